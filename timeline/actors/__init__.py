@@ -1,0 +1,34 @@
+"""Who takes part: mentions in an article, and one actor under many names across articles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.language import Entity
+from timeline.model import Actor, ActorMention, Article, Reading, Span
+
+__all__ = ["NO_ALIASES", "Aliases", "find", "unify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """The user's own (name, alias) pairs: `alias` always means the actor `name`."""
+
+    pairs: tuple[tuple[str, str], ...] = ()
+
+
+NO_ALIASES: Final = Aliases()
+
+
+def find(
+    article: Article, sentences: Sequence[Span], entities: Sequence[Entity], *, aliases: Aliases = NO_ALIASES
+) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
+    """The actors of one article, each under one name, and where it names them, in order."""
+    del article, sentences, entities, aliases
+    return (), ()
+
+
+def unify(readings: Sequence[Reading], *, aliases: Aliases = NO_ALIASES) -> tuple[tuple[Actor, ...], list[Reading]]:
+    """One actor under one id across articles, and the readings with those ids in them."""
+    del aliases
+    return (), list(readings)

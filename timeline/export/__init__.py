@@ -1,0 +1,1 @@
+"""A timeline as files, one module a format."""

@@ -1,0 +1,1 @@
+"""What is drawn, as rows and Plotly figures; no Streamlit."""
