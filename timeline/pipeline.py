@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from timeline import __version__, actors, dates, events, language, merge, rank
-from timeline.model import Article, Reading, Timeline
+from timeline.model import Article, Problem, Reading, Timeline
 
 
 def build_timeline(
@@ -12,16 +12,17 @@ def build_timeline(
     model: language.Model | None = None,
     aliases: actors.Aliases = actors.NO_ALIASES,
     reported: bool = False,
+    problems: Iterable[Problem] = (),
 ) -> Timeline:
     """Read every article and join what they tell.
 
     `model` defaults to the pinned one (`language.load_model()`); `aliases` are the user's own names of actors;
-    `reported` adds events of sentences without a date, dated with their article's publication. The order of
-    `articles` does not matter.
+    `reported` adds events of sentences without a date, dated with their article's publication; `problems` are those
+    met on the way in, to be kept with the timeline. The order of `articles` does not matter.
     """
     model = model or language.load_model()
     readings = [read_article(article, model=model, aliases=aliases, reported=reported) for article in articles]
-    return combine(readings, model_name=model.name, aliases=aliases)
+    return combine(readings, model_name=model.name, aliases=aliases, problems=problems)
 
 
 def read_article(
@@ -40,7 +41,13 @@ def read_article(
     return Reading(article, sentences, found_dates, found_actors, mentions, told)
 
 
-def combine(readings: Iterable[Reading], *, model_name: str, aliases: actors.Aliases = actors.NO_ALIASES) -> Timeline:
+def combine(
+    readings: Iterable[Reading],
+    *,
+    model_name: str,
+    aliases: actors.Aliases = actors.NO_ALIASES,
+    problems: Iterable[Problem] = (),
+) -> Timeline:
     """Join what the articles say: one actor under many names, one event told many times, what matters most."""
     in_order = sorted(readings, key=lambda reading: reading.article.id)
     named, in_order = actors.unify(in_order, aliases=aliases)
@@ -53,5 +60,5 @@ def combine(readings: Iterable[Reading], *, model_name: str, aliases: actors.Ali
         mentions=tuple(mention for reading in in_order for mention in reading.mentions),
         events=placed,
         unplaced=tuple(event for event in joined if not (event.when and event.when.period)),
-        problems=tuple(problem for reading in in_order for problem in reading.problems),
+        problems=(*problems, *(problem for reading in in_order for problem in reading.problems)),
     )
