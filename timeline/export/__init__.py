@@ -1,1 +1,41 @@
 """A timeline as files, one module a format."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.export import timeline_json
+from timeline.model import Timeline
+
+__all__ = ["FORMATS", "Format", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format as users choose it: what it is called, the file's suffix and MIME type, and what writes it.
+
+    `write` gives the whole file as text; its line ends are the format's own.
+    """
+
+    title: str
+    suffix: str
+    mime: str
+    write: Callable[[Timeline], str]
+
+
+FORMATS: Final = {
+    "json": Format("JSON, everything", ".json", "application/json", timeline_json.dumps),
+}
+"""Every format by the name it has on the command line, in the order in which to offer them."""
+
+
+def write(timeline: Timeline, name: str, *, mentions: bool = False) -> bytes:
+    """The timeline as a file of the format `name`; the same timeline gives the same bytes.
+
+    `mentions` adds to JSON where the articles name each actor; the other formats have no room for it. Raises KeyError
+    when FORMATS has no `name`.
+    """
+    text = (
+        timeline_json.dumps(timeline, mentions=True) if name == "json" and mentions else FORMATS[name].write(timeline)
+    )
+    return text.encode("utf-8", "replace")
