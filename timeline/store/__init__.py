@@ -1,0 +1,30 @@
+"""One SQLite file a project: articles, what they say, the timeline made of it, and what users corrected."""
+
+from timeline.store.connect import Store, open_store
+from timeline.store.file import StoreError
+from timeline.store.journal import Entry, append, load_journal
+from timeline.store.queries import Wanted, count_events, events_per_actor, events_per_month, find_events
+from timeline.store.readings import forget_readings, known_keys, load_reading, save_readings
+from timeline.store.saved import article_versions, load_articles, load_timeline, save_timeline
+
+__all__ = [
+    "Entry",
+    "Store",
+    "StoreError",
+    "Wanted",
+    "append",
+    "article_versions",
+    "count_events",
+    "events_per_actor",
+    "events_per_month",
+    "find_events",
+    "forget_readings",
+    "known_keys",
+    "load_articles",
+    "load_journal",
+    "load_reading",
+    "load_timeline",
+    "open_store",
+    "save_readings",
+    "save_timeline",
+]

@@ -1,0 +1,219 @@
+"""The whole timeline in the project: only what changed is written."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from typing import Any, Final
+
+import msgspec
+
+from timeline.model import Actor, ActorMention, Article, Event, Problem, Role, Timeline
+from timeline.store.connect import Store
+from timeline.store.schema import row_number
+
+_article_decoder: Final = msgspec.json.Decoder(Article)
+_actor_decoder: Final = msgspec.json.Decoder(Actor)
+_event_decoder: Final = msgspec.json.Decoder(Event)
+_mentions_decoder: Final = msgspec.json.Decoder(tuple[ActorMention, ...])
+_problems_decoder: Final = msgspec.json.Decoder(tuple[Problem, ...])
+_made_with_decoder: Final = msgspec.json.Decoder(tuple[tuple[str, str], ...])
+_ROW_NUMBERS: Final = "q"  # signed 64 bits
+
+
+def save_timeline(store: Store, timeline: Timeline, *, journal: int) -> bool:
+    """Make the project hold exactly this timeline, to which the first `journal` corrections were applied.
+
+    False, and nothing is changed, when more corrections were recorded in the meantime: apply them and save again.
+    """
+    with store.writing() as connection:
+        if _journal_length(connection) != journal:
+            return False
+        _save_articles(connection, timeline)
+        _save_actors(connection, timeline.actors)
+        _save_events(connection, timeline)
+        _count(connection)
+        _put(connection, "made_with", msgspec.json.encode(timeline.made_with))
+        _put(connection, "problems", msgspec.json.encode(timeline.problems))
+    return True
+
+
+def load_timeline(store: Store) -> Timeline:
+    """The timeline as it was saved last; an empty one from a new project."""
+    with store.reading() as connection:
+        articles: list[Article] = []
+        mentions: list[ActorMention] = []
+        for data, found in connection.execute(
+            "SELECT data, mentions FROM current JOIN article USING (id, digest) ORDER BY id"
+        ):
+            articles.append(_article_decoder.decode(data))
+            mentions.extend(_mentions_decoder.decode(found))
+        in_order = array(_ROW_NUMBERS, _get(connection, "order") or b"")
+        events = {n: _event_decoder.decode(data) for n, data in connection.execute("SELECT n, data FROM event")}
+        actor_order = _get(connection, "actor_order")
+        actors = {
+            actor.id: actor
+            for actor in (_actor_decoder.decode(data) for (data,) in connection.execute("SELECT data FROM actor"))
+        }
+        ordered = [events[n] for n in in_order]
+        return Timeline(
+            made_with=_made_with_decoder.decode(_get(connection, "made_with") or b"[]"),
+            articles=tuple(articles),
+            actors=tuple(
+                actors[name] for name in (msgspec.json.decode(actor_order, type=list[str]) if actor_order else [])
+            ),
+            mentions=tuple(mentions),
+            events=tuple(event for event in ordered if event.when and event.when.period),
+            unplaced=tuple(event for event in ordered if not (event.when and event.when.period)),
+            problems=_problems_decoder.decode(_get(connection, "problems") or b"[]"),
+        )
+
+
+def load_articles(store: Store) -> tuple[Article, ...]:
+    """The articles of the last build, by id."""
+    with store.reading() as connection:
+        rows = connection.execute("SELECT data FROM current JOIN article USING (id, digest) ORDER BY id")
+        return tuple(_article_decoder.decode(data) for (data,) in rows)
+
+
+def article_versions(store: Store, article_id: str) -> tuple[Article, ...]:
+    """Every version of an article that was ever built, the current one last."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            "SELECT article.data FROM article LEFT JOIN current USING (id, digest) WHERE article.id = ?"
+            " ORDER BY current.digest IS NOT NULL, digest",
+            (article_id,),
+        )
+        return tuple(_article_decoder.decode(data) for (data,) in rows)
+
+
+def _save_articles(connection: sqlite3.Connection, timeline: Timeline) -> None:
+    told: dict[str, list[ActorMention]] = {article.id: [] for article in timeline.articles}
+    for mention in timeline.mentions:
+        told[mention.article].append(mention)
+    current = []
+    for article in timeline.articles:
+        data = msgspec.json.encode(article)
+        current.append((article.id, _digest(data).hex(), _text(told[article.id])))
+        connection.execute("INSERT OR IGNORE INTO article VALUES (?, ?, ?)", (*current[-1][:2], data.decode()))
+    connection.execute("DELETE FROM current")
+    connection.executemany("INSERT INTO current VALUES (?, ?, ?)", current)
+
+
+def _save_actors(connection: sqlite3.Connection, actors: Iterable[Actor]) -> None:
+    old = dict(connection.execute("SELECT id, data FROM actor"))
+    new = {actor.id: _text(actor) for actor in actors}
+    connection.executemany("DELETE FROM actor WHERE id = ?", ((gone,) for gone in old.keys() - new.keys()))
+    connection.executemany(
+        "INSERT INTO actor(id, events, data) VALUES (?, 0, ?) ON CONFLICT(id) DO UPDATE SET data = excluded.data",
+        (row for row in new.items() if old.get(row[0]) != row[1]),
+    )
+    _put(connection, "actor_order", msgspec.json.encode(list(new)))
+
+
+def _save_events(connection: sqlite3.Connection, timeline: Timeline) -> None:
+    old: dict[str, tuple[int, bytes]] = {
+        row[0]: row[1:] for row in connection.execute("SELECT id, n, digest FROM event")
+    }
+    actors: dict[str, int] = dict(connection.execute("SELECT id, n FROM actor"))
+    kept: set[str] = set()
+    changed: list[tuple[Event, bytes, bytes]] = []
+    for event in (*timeline.events, *timeline.unplaced):
+        data = msgspec.json.encode(event)
+        digest = _digest(data + _numbers_of(event, actors))
+        if event.id in old and old[event.id][1] == digest:
+            kept.add(event.id)
+        else:
+            changed.append((event, data, digest))
+    for gone in old.keys() - kept:
+        _remove(connection, old.pop(gone)[0])
+    rows = {event_id: n for event_id, (n, _) in old.items()}
+    taken = set(rows.values())
+    for event, data, digest in changed:
+        n = row_number(event.when.period if event.when else None, event.id)
+        while n in taken:
+            n += 1
+        taken.add(n)
+        rows[event.id] = n
+        _add(connection, n, event, data, digest, actors)
+    order = array(_ROW_NUMBERS, (rows[event.id] for event in (*timeline.events, *timeline.unplaced)))
+    _put(connection, "order", order.tobytes())
+
+
+def _add(
+    connection: sqlite3.Connection, n: int, event: Event, data: bytes, digest: bytes, actors: dict[str, int]
+) -> None:
+    period = event.when.period if event.when else None
+    connection.execute(
+        "INSERT INTO event(n, id, stop, month, importance, digest, data) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            n,
+            event.id,
+            period.stop.toordinal() if period else None,
+            12 * period.start.year + period.start.month - 1 if period else None,
+            event.importance,
+            digest,
+            data.decode(),
+        ),
+    )
+    connection.execute("INSERT INTO words(rowid, title, sentences) VALUES (?, ?, ?)", (n, *_words(event)))
+    connection.executemany("INSERT INTO link VALUES (?, ?, ?)", _links(event, n, actors))
+
+
+def _remove(connection: sqlite3.Connection, n: int) -> None:
+    (data,) = connection.execute("SELECT data FROM event WHERE n = ?", (n,)).fetchone()
+    connection.execute(
+        "INSERT INTO words(words, rowid, title, sentences) VALUES ('delete', ?, ?, ?)",
+        (n, *_words(_event_decoder.decode(data))),
+    )
+    connection.execute("DELETE FROM link WHERE event = ?", (n,))
+    connection.execute("DELETE FROM event WHERE n = ?", (n,))
+
+
+def _links(event: Event, n: int, actors: dict[str, int]) -> Iterator[tuple[int, int, bool]]:
+    """One link an actor; it is a place only when it is nothing else in the event."""
+    only_place: dict[str, bool] = {}
+    for participant in event.participants:
+        only_place[participant.actor] = only_place.get(participant.actor, True) and participant.role is Role.PLACE
+    return ((actors[actor], n, place) for actor, place in only_place.items() if actor in actors)
+
+
+def _words(event: Event) -> tuple[str, str]:
+    """What the full-text index holds of an event: its title and its sources' sentences."""
+    return event.title, "\n".join(dict.fromkeys(source.sentence.text for source in event.sources))
+
+
+def _numbers_of(event: Event, actors: dict[str, int]) -> bytes:
+    """Actors are rows too: an event is written again when one of them left and came back under another number."""
+    return repr([actors.get(participant.actor) for participant in event.participants]).encode()
+
+
+def _count(connection: sqlite3.Connection) -> None:
+    connection.execute("DELETE FROM tally")
+    connection.execute("INSERT INTO tally SELECT 0, month, count(*) FROM event WHERE month IS NOT NULL GROUP BY month")
+    connection.execute(
+        "INSERT INTO tally SELECT actor, month, count(*) FROM link JOIN event ON n = event"
+        " WHERE month IS NOT NULL GROUP BY actor, month"
+    )
+    connection.execute("UPDATE actor SET events = (SELECT count(*) FROM link WHERE link.actor = actor.n)")
+
+
+def _journal_length(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(*) FROM journal").fetchone()[0])
+
+
+def _put(connection: sqlite3.Connection, name: str, value: bytes) -> None:
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+
+def _get(connection: sqlite3.Connection, name: str) -> bytes | None:
+    row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return bytes(row[0]) if row else None
+
+
+def _text(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=16).digest()
