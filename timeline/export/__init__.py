@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.export import timeline_json
+from timeline.export import calendar_file, markdown, spreadsheet, timeline_json, timelinejs
 from timeline.model import Timeline
 
 __all__ = ["FORMATS", "Format", "write"]
@@ -25,6 +25,10 @@ class Format:
 
 FORMATS: Final = {
     "json": Format("JSON, everything", ".json", "application/json", timeline_json.dumps),
+    "csv": Format("CSV for spreadsheets", ".csv", "text/csv", spreadsheet.dumps),
+    "md": Format("Markdown to read", ".md", "text/markdown", markdown.dumps),
+    "ics": Format("iCalendar", ".ics", "text/calendar", calendar_file.dumps),
+    "timelinejs": Format("TimelineJS", ".timelinejs.json", "application/json", timelinejs.dumps),
 }
 """Every format by the name it has on the command line, in the order in which to offer them."""
 

@@ -1,0 +1,98 @@
+"""The timeline in the JSON that TimelineJS3 loads (https://timeline.knightlab.com/docs/json-format.html).
+
+TimelineJS takes texts for HTML, so all of ours are escaped. It knows no uncertainty: an imprecise event gets its whole
+span, and its date in words.
+"""
+
+import html
+import json
+import re
+from datetime import date
+from typing import Any, Final
+
+from timeline.export.captions import Captions, one_line
+from timeline.model import Event, EventMention, Timeline
+from timeline.period import Unit
+
+__all__ = ["dumps"]
+
+_BEFORE_CHRIST: Final = re.compile(r"-(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?|(?P<year_0>0000)")
+
+
+def dumps(timeline: Timeline) -> str:
+    """JSON text for `new TL.Timeline("id", object)` or its `source` option.
+
+    Events wait outside, and the opening slide counts them, when they have no date.
+    """
+    captions = Captions.of(timeline)
+    slides = [slide for event in timeline.events if (slide := _slide(event, captions))]
+    long_ago = [slide for event in timeline.unplaced if (slide := _slide(event, captions))]
+    waiting = len(timeline.unplaced) - len(long_ago)
+    whole: dict[str, Any] = {"scale": "human", "events": long_ago + slides}
+    if waiting:
+        whole["title"] = {
+            "text": {
+                "headline": "Timeline",
+                "text": f"<p>{waiting} {'event has' if waiting == 1 else 'events have'} no date yet.</p>",
+            }
+        }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _slide(event: Event, captions: Captions) -> dict[str, Any] | None:
+    """One event as a slide; None when it has no date at all."""
+    dates = _dates(event)
+    if dates is None:
+        return None
+    slide = {
+        "unique_id": event.id,
+        **dates,
+        "display_date": _shown(captions.when(event)),
+        "text": {"headline": _shown(event.title), "text": _text(event, captions)},
+        "autolink": False,
+    }
+    groups = captions.who(event) or captions.where(event)
+    if groups:
+        slide["group"] = _shown(groups[0])
+    return slide
+
+
+def _dates(event: Event) -> dict[str, Any] | None:
+    when = event.when
+    if when is None:
+        return None
+    if when.period is None:
+        return _before_christ(when.edtf)
+    dates = {"start_date": _date(when.period.start)}
+    if when.period.unit is not Unit.DAY:
+        dates["end_date"] = _date(when.period.last)
+    return dates
+
+
+def _date(when: date) -> dict[str, int]:
+    return {"year": when.year, "month": when.month, "day": when.day}
+
+
+def _before_christ(edtf: str) -> dict[str, Any] | None:
+    """EDTF counts 44 BC as -0043; TimelineJS writes the year -44 as 44 BCE."""
+    found = _BEFORE_CHRIST.fullmatch(edtf)
+    if found is None:
+        return None
+    numbers = {"year": -int(found[1] or 0) - 1, "month": found[2], "day": found[3]}
+    return {"start_date": {name: int(number) for name, number in numbers.items() if number is not None}}
+
+
+def _text(event: Event, captions: Captions) -> str:
+    facts = [captions.status(event), captions.precision(event)]
+    said = [f"<p>{_shown(fact)}</p>" for fact in facts if fact]
+    return "".join([*said, *(_told(source, captions) for source in event.sources)])
+
+
+def _told(source: EventMention, captions: Captions) -> str:
+    credit, url = _shown(captions.credit(source)), captions.url(source)
+    linked = f'<a href="{html.escape(url)}" rel="noopener noreferrer">{credit}</a>' if url else credit
+    return f"<blockquote>{_shown(source.sentence.text)}</blockquote><p>{linked}. {_shown(captions.why(source))}</p>"
+
+
+def _shown(text: str) -> str:
+    return html.escape(one_line(text))
