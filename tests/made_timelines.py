@@ -34,6 +34,7 @@ from timeline.model import (
 HOSTILE: Final = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
+    "&lt;img src=x onerror=alert(1)&gt; &#60;b&#62; AT&T",
     "=HYPERLINK(\"http://example.org\";\"x\")",
     "[click](javascript:alert(1)) ![](http://example.org/x.png)",
     "</script><b>& \"quotes\" 'single'",
@@ -91,12 +92,12 @@ def by_hand() -> Timeline:
         articles=(
             Article("a-1", "", "Ferry", "Herald", None, "https://a.example", None, "en", _published("2023-08-02")),
             Article("a-2", "", "Bridge", path="news/bridge.txt", author="A. Writer", published=_published("2023-08")),
-            Article("a-3", "", HOSTILE[0], HOSTILE[2], published=_published("2023-08-01", guess=True)),
+            Article("a-3", "", HOSTILE[0], HOSTILE[3], published=_published("2023-08-01", guess=True)),
             Article("a-4", "", None),
         ),
         actors=(
             Actor("mayor-of-ostwick", "Mayor of Ostwick", Kind.PERSON, "GB", ("the mayor",)),
-            Actor("x", HOSTILE[4], Kind.OTHER),
+            Actor("x", HOSTILE[5], Kind.OTHER),
         ),
         mentions=(ActorMention("a-2", "mayor-of-ostwick", 43, 59, "mayor of Ostwick"),),
         events=(

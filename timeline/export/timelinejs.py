@@ -18,6 +18,9 @@ __all__ = ["dumps"]
 
 _BEFORE_CHRIST: Final = re.compile(r"-(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?|(?P<year_0>0000)")
 
+_MARKUP: Final = re.compile(r"[<>]|&(?=[#A-Za-z])")
+_LOOKALIKES: Final = {"<": "‹", ">": "›", "&": "＆"}
+
 
 def dumps(timeline: Timeline) -> str:
     """JSON text for `new TL.Timeline("id", object)` or its `source` option.
@@ -47,13 +50,13 @@ def _slide(event: Event, captions: Captions) -> dict[str, Any] | None:
     slide = {
         "unique_id": event.id,
         **dates,
-        "display_date": _shown(captions.when(event)),
+        "display_date": _bare(captions.when(event)),
         "text": {"headline": _shown(event.title), "text": _text(event, captions)},
         "autolink": False,
     }
     groups = captions.who(event) or captions.where(event)
     if groups:
-        slide["group"] = _shown(groups[0])
+        slide["group"] = _bare(groups[0])
     return slide
 
 
@@ -96,3 +99,8 @@ def _told(source: EventMention, captions: Captions) -> str:
 
 def _shown(text: str) -> str:
     return html.escape(one_line(text))
+
+
+def _bare(text: str) -> str:
+    """Text for fields that TimelineJS 3.9 unescapes and then takes for HTML all the same: with nothing to unescape."""
+    return _MARKUP.sub(lambda found: _LOOKALIKES[found[0]], one_line(text))
