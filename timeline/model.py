@@ -221,7 +221,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened once, with every source that tells it; `sources[0]` is the most telling one."""
+    """What happened once, with every source that tells it; `sources[0]` is the most telling one.
+
+    `corrected` is what users changed of it: date, title, status, actors, sources, or added when all of it is theirs.
+    """
 
     id: str
     title: str
@@ -234,6 +237,7 @@ class Event:
     importance: float = 0.0
     narrowed: bool = False
     disagreements: tuple[Disagreement, ...] = ()
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
