@@ -1,0 +1,147 @@
+"""From a date in a sentence to the acts it dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.events import tree
+from timeline.events.tree import Scene
+from timeline.events.words import EVENT_NOUNS, KEEPS_ITS_DATE, LIGHT_VERBS, MEETINGS, SAYING
+
+_ORIGIN: Final = frozenset({"date", "stem", "originate"})
+_BESIDE: Final = frozenset({"at", "during", "in", "on", "amid", "with"})
+_PREMODIFIERS: Final = frozenset({"nmod", "compound", "amod", "nummod", "poss", "npadvmod", "advmod"})
+_CLAUSES: Final = frozenset({"conj", "advcl", "ccomp", "relcl", "acl", "xcomp", "pcomp", "parataxis", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done: the word that names it, and the verb of its clause (the same word when a verb names it)."""
+
+    trigger: int
+    verb: int | None
+
+
+def acts(scene: Scene, date_words: Sequence[int], dated: frozenset[int] = frozenset()) -> list[Act]:
+    """The acts that a date governs; `dated` are the words of all dates in the sentence.
+
+    Usually one. A date that opens the sentence ("On Monday, A met B and C resigned") also dates the verbs joined to
+    the first when they are acts of their own.
+    """
+    first = _act(scene, tree.top(scene, date_words), frozenset(date_words))
+    if first is None:
+        return []
+    found = [first]
+    if first.verb is not None and max(date_words) < _clause_start(scene, first.verb):
+        found += [_named(scene, verb) for verb in _own_acts(scene, first.verb, dated)]
+    return found
+
+
+def main_act(scene: Scene) -> Act | None:
+    """The act of the sentence's main clause, None where it has no verb."""
+    root = next((word for word, token in enumerate(scene.tokens) if token.head == word), None)
+    return _named(scene, root) if root is not None and scene.is_verb(root) else None
+
+
+def _act(scene: Scene, date: int, date_words: frozenset[int]) -> Act | None:
+    word, came_from = date, date
+    while (head := scene.head(word)) is not None:
+        came_from, word = word, head
+        token = scene.tokens[word]
+        if word in date_words:
+            continue
+        if scene.is_verb(word):
+            if scene.lemma(word) in _ORIGIN and token.dep == "acl":
+                continue
+            return _named(scene, word)
+        if token.pos not in {"NOUN", "PROPN", "NUM"}:
+            continue
+        if scene.lemma(word) in EVENT_NOUNS or token.text.lower() in EVENT_NOUNS:
+            return _nominal(scene, word)
+        if scene.tokens[came_from].dep in _PREMODIFIERS and came_from in date_words:
+            return Act(word, None)
+        if any(scene.lemma(kid) in _ORIGIN for kid in scene.kids(word, "acl") if kid == came_from):
+            return Act(word, None)
+    return _of_fragment(scene, date_words)
+
+
+def _nominal(scene: Scene, noun: int) -> Act | None:
+    """The act of an event noun: its own, or that of the verb for which it is only the occasion."""
+    head, dep = scene.head(noun), scene.tokens[noun].dep
+    if dep == "pobj" and head is not None and scene.lemma(head) in _BESIDE:
+        above = scene.head(head)
+        if above is not None and scene.is_verb(above) and not _has_party(scene, noun) and not _is_state(scene, above):
+            return _named(scene, above)
+    if dep == "conj" and head is not None and not scene.is_verb(head):
+        return Act(noun, None)
+    if dep in {"dobj", "nsubjpass"} and head is not None:
+        if scene.lemma(head) in LIGHT_VERBS:
+            return Act(noun, head)
+        if scene.lemma(head) not in KEEPS_ITS_DATE and not _has_party(scene, noun):
+            return _named(scene, head)
+    if dep == "attr" and head is not None:
+        return Act(noun, head)
+    return Act(noun, None)
+
+
+def _named(scene: Scene, verb: int) -> Act:
+    """The act of a clause: its verb, or the event noun that the verb only carries ("launched an invasion")."""
+    if scene.tokens[verb].pos == "AUX" or _is_state(scene, verb):
+        for noun in [*scene.kids(verb, "nsubj"), *scene.kids(verb, "attr")]:
+            if _is_event(scene, noun):
+                return Act(noun, verb)
+        if described := scene.kids(verb, "attr", "acomp"):
+            return Act(described[0], verb)
+        return Act(verb, verb)
+    if scene.lemma(verb) in LIGHT_VERBS:
+        for noun in scene.kids(verb, "dobj", "nsubjpass"):
+            if _is_event(scene, noun):
+                return Act(noun, verb)
+    return Act(verb, verb)
+
+
+def _is_event(scene: Scene, noun: int) -> bool:
+    return scene.tokens[noun].pos in {"NOUN", "PROPN"} and (
+        scene.lemma(noun) in EVENT_NOUNS or scene.tokens[noun].text.lower() in EVENT_NOUNS
+    )
+
+
+def _is_state(scene: Scene, verb: int) -> bool:
+    return scene.lemma(verb) == "be"
+
+
+def _has_party(scene: Scene, noun: int) -> bool:
+    """Whether the noun names its own parties: a possessor that is an actor, "between …", "by …"."""
+    if any(scene.actor(kid) is not None for kid in scene.kids(noun, "poss")):
+        return True
+    of = {"of"} if scene.lemma(noun) in MEETINGS else set()
+    return any(scene.lemma(kid) in {"between", "by"} | of for kid in scene.kids(noun, "prep"))
+
+
+def _own_acts(scene: Scene, verb: int, dated: frozenset[int]) -> list[int]:
+    """The verbs joined to this one that are acts of their own: with a subject or an object, and no date of theirs."""
+    found = []
+    for kid in scene.kids(verb, "conj"):
+        if not scene.is_verb(kid):
+            continue
+        own = scene.kids(kid, "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp", "prep", "agent")
+        clause = tree.subtree(scene, kid, scene.kids(kid, "conj"))
+        if own and not dated.intersection(clause) and scene.lemma(kid) not in SAYING:
+            found.append(kid)
+        found += _own_acts(scene, kid, dated)
+    return found
+
+
+def _clause_start(scene: Scene, verb: int) -> int:
+    own = list(scene.kids(verb, "nsubj", "nsubjpass", "expl", "csubj"))
+    return min([verb, *(min(tree.subtree(scene, kid)) for kid in own)])
+
+
+def _of_fragment(scene: Scene, date_words: frozenset[int]) -> Act | None:
+    """A date on which nothing hangs as it should: the first verb or event noun near it, else the sentence's head."""
+    verbs = [word for word in range(len(scene.tokens)) if scene.is_verb(word) and word not in date_words]
+    nouns = [word for word in range(len(scene.tokens)) if _is_event(scene, word) and word not in date_words]
+    if verbs:
+        middle = min(date_words)
+        return _named(scene, min(verbs, key=lambda word: (abs(word - middle), word)))
+    return Act(nouns[0], None) if nouns else None

@@ -1,0 +1,125 @@
+"""Who takes part in an act, and as what."""
+
+from typing import Final
+
+from timeline.events import tree
+from timeline.events.acts import Act
+from timeline.events.tree import Scene
+from timeline.events.words import DONE_TO, LIGHT_VERBS, MEETINGS
+from timeline.model import Kind, Participant, Role
+
+_TOWARDS: Final = frozenset({"with", "against", "to", "on", "at", "upon", "toward", "towards", "into"})
+_ORDER: Final = (Role.AGENT, Role.TARGET, Role.PLACE, Role.MENTIONED)
+
+
+def participants(scene: Scene, act: Act | None) -> tuple[Participant, ...]:
+    """Everyone whom the sentence names or plainly stands for, with a role where the parse gives it; agents first."""
+    agents, targets = _parties(scene, act) if act else ([], [])
+    roles: dict[str, Role] = {}
+    for actor in _actors(scene, agents):
+        roles.setdefault(actor, Role.AGENT)
+    for actor in _actors(scene, targets):
+        roles.setdefault(actor, Role.TARGET)
+    for mention in scene.mentions:
+        if not mention.place:
+            roles.setdefault(mention.actor, Role.MENTIONED)
+    for actor in scene.stands_for.values():
+        roles.setdefault(actor, Role.MENTIONED)
+    for mention in scene.mentions:
+        roles.setdefault(mention.actor, Role.PLACE)
+    return tuple(Participant(actor, role) for role in _ORDER for actor, has in roles.items() if has is role)
+
+
+def everyone(scene: Scene) -> tuple[Participant, ...]:
+    """The same without a parse: all are mentioned."""
+    return participants(scene, None)
+
+
+def _parties(scene: Scene, act: Act) -> tuple[list[int], list[int]]:
+    """The words of those who act and of those acted upon."""
+    if act.trigger == act.verb or (act.verb is not None and scene.tokens[act.trigger].dep in {"attr", "acomp"}):
+        return _of_verb(scene, act.verb)
+    agents, targets = _of_noun(scene, act.trigger)
+    if act.verb is None:
+        return agents, targets
+    of_verb, to_verb = _of_verb(scene, act.verb)
+    of_verb = [word for word in of_verb if word != act.trigger]
+    to_verb = [word for word in to_verb if word != act.trigger]
+    if scene.lemma(act.verb) in LIGHT_VERBS or not agents:
+        agents = of_verb + agents
+    return agents, targets + to_verb
+
+
+def _of_verb(scene: Scene, verb: int) -> tuple[list[int], list[int]]:
+    subjects = tree.subjects(scene, verb)
+    objects = [*scene.kids(verb, "dobj", "dative", "oprd"), *_pobj(scene, verb, _TOWARDS)]
+    for attribute in scene.kids(verb, "attr"):
+        objects += [attribute]
+    head = scene.head(verb)
+    if tree.is_passive(scene, verb):
+        if not subjects and scene.tokens[verb].dep in {"acl", "relcl"} and head is not None:
+            subjects = [head]
+        doers = [kid for by in scene.kids(verb, "agent") for kid in scene.kids(by, "pobj")]
+        return doers + _pobj(scene, verb, frozenset({"by"})), subjects + objects
+    if scene.tokens[verb].dep == "relcl" and head is not None and head not in subjects:
+        objects.append(head)
+    return subjects, objects
+
+
+def _of_noun(scene: Scene, noun: int) -> tuple[list[int], list[int]]:
+    lemma = scene.lemma(noun)
+    owners = [kid for kid in scene.kids(noun, "poss") if scene.actor(kid) or scene.tokens[kid].pos != "PRON"]
+    agents = owners + _pobj(scene, noun, frozenset({"between", "by", "among"}))
+    agents += [kid for by in scene.kids(noun, "agent") for kid in scene.kids(by, "pobj")]
+    of = _pobj(scene, noun, frozenset({"of"}))
+    targets = _pobj(scene, noun, _TOWARDS)
+    if lemma in MEETINGS:
+        return agents + of, targets
+    if lemma in DONE_TO:
+        targets = of + targets
+    else:
+        agents += of
+    if not agents:
+        agents = [kid for kid in scene.kids(noun, "amod", "compound", "nmod") if _is_country(scene, kid)]
+    return agents, targets
+
+
+def _is_country(scene: Scene, word: int) -> bool:
+    actor = scene.actor(word)
+    return actor is not None and actor in scene.actors and scene.actors[actor].kind is Kind.COUNTRY
+
+
+def _pobj(scene: Scene, word: int, prepositions: frozenset[str]) -> list[int]:
+    """What stands behind one of the prepositions on this word."""
+    return [
+        object_
+        for preposition in scene.kids(word, "prep", "dative")
+        if scene.lemma(preposition) in prepositions
+        for object_ in scene.kids(preposition, "pobj")
+    ]
+
+
+def _actors(scene: Scene, words: list[int]) -> list[str]:
+    """The actors that these words and those joined to them name.
+
+    A word that names nobody passes to whom it belongs: "Russian troops", "the ministers of Japan and Korea",
+    "Rome's envoys".
+    """
+    found = []
+    for word in words:
+        for one in tree.joined(scene, word):
+            actor = scene.actor(one)
+            if actor is not None:
+                found.append(actor)
+                continue
+            belongs = [
+                *scene.kids(one, "amod", "compound", "nmod", "poss"),
+                *_pobj(scene, one, frozenset({"of", "from"})),
+            ]
+            found += [
+                actor
+                for owner in belongs
+                for each in tree.joined(scene, owner)
+                if (actor := scene.actor(each)) is not None
+            ]
+    return list(dict.fromkeys(found))

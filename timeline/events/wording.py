@@ -1,0 +1,157 @@
+"""How a headline is worded: present tense, no articles, names for pronouns, tidy spaces."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.events import tree
+from timeline.events.tree import Scene
+from timeline.events.words import PLURAL_NOUNS
+from timeline.model import Kind
+
+_NO_SPACE_BEFORE: Final = re.compile(r" (?=[,.;:!?%)\]}”’]|'s\b|’s\b|n't\b|n’t\b)")
+_NO_SPACE_AFTER: Final = re.compile(r"(?<=[$£€(\[{“‘#]) ")
+_QUOTES: Final = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
+
+
+def clause(scene: Scene, verb: int, words: Sequence[int], heads: Sequence[int], *, subject: Sequence[int]) -> list[str]:
+    """The words of a clause as a headline says them; `subject` is put in front where the clause shares it."""
+    changed = _verb_form(scene, verb, heads)
+    subject_words = plain(scene, subject, words)
+    body = []
+    for word in words:
+        if word in changed:
+            body += [changed[word]] if changed[word] else []
+        else:
+            body += plain(scene, [word], [*subject, *words])
+    return subject_words + body
+
+
+def plain(scene: Scene, words: Sequence[int], with_: Sequence[int] = ()) -> list[str]:
+    """The words as they stand, without articles, with names for the pronouns that plainly stand for one.
+
+    A possessive gives way where its owner is named in these words or in those the title says beside them.
+    """
+    found = []
+    said = {mention.actor for word in [*words, *with_] if (mention := scene.mention(word)) is not None}
+    for word in words:
+        token = scene.tokens[word]
+        text = token.text
+        if token.dep == "det" and text.lower() in _ARTICLES:
+            continue
+        if token.pos == "PRON" and (actor := scene.stands_for.get(word)) is not None:
+            if token.tag != "PRP$":
+                found.append(scene.actors[actor].name)
+                continue
+            if actor not in said:
+                found.append(scene.actors[actor].name + "’s")
+                continue
+        if token.tag == "PRP$":
+            continue  # "launched its invasion": a headline drops whose when it is the subject's own
+        if word == 0 and token.pos not in {"PROPN", "NUM"} and scene.mention(word) is None and text[1:].islower():
+            text = text.lower()
+        found.append(_QUOTES.get(text, text))
+    return found
+
+
+def join(words: Sequence[str]) -> str:
+    """Words with the spaces that print puts between them."""
+    text = " ".join(words)
+    text = re.sub(r" ?([-/–]) (?=\w)", lambda match: match.group(1) if match.group(1) != "–" else " – ", text)
+    return _NO_SPACE_AFTER.sub("", _NO_SPACE_BEFORE.sub("", text))
+
+
+def finish(text: str) -> str:
+    """Trimmed of stray marks at both ends, quotes balanced, the first letter large."""
+    text = re.sub(r"\s+", " ", text).strip(" ,;:.–—-…'`")
+    for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’")):
+        if (opening in text) != (closing in text) and (opening != "‘"):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    text = text.strip(" ,;:.–—-")
+    if text and text[0].islower() and not re.match(r"\w+[A-Z]", text):
+        text = text[0].upper() + text[1:]
+    return text
+
+
+def unquoted(text: str) -> str:
+    """Text with the marks of the Penn Treebank read as what they stand for."""
+    for mark, sign in _QUOTES.items():
+        text = text.replace(mark, sign)
+    return _NO_SPACE_AFTER.sub("", _NO_SPACE_BEFORE.sub("", text))
+
+
+def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
+    """What becomes of the verb and its auxiliaries: "has been sued" → "sued", "launched" → "launches"."""
+    token = scene.tokens[verb]
+    helpers = [kid for kid in scene.kids(verb, "aux", "auxpass") if kid < verb]
+    texts = {kid: scene.tokens[kid].text.lower() for kid in helpers}
+    modal = next((kid for kid in helpers if scene.tokens[kid].tag == "MD"), None)
+    passive = bool(scene.kids(verb, "auxpass"))
+    gone = dict.fromkeys(helpers, "")
+    if modal is not None:
+        if texts[modal] in {"will", "shall", "wo", "'ll", "’ll", "would"}:
+            return gone | {modal: "to"} | {kid: texts[kid] for kid in helpers if kid != modal}
+        return {}
+    if passive:
+        return gone
+    if token.tag == "VBG":
+        return gone
+    plural = _is_plural(scene, verb, heads)
+    if any(texts[kid] in {"did", "do", "does"} for kid in helpers):
+        return {kid: ("do" if plural else "does") if text == "did" else text for kid, text in texts.items()}
+    if any(texts[kid] in {"has", "have", "had", "'s", "'ve", "'d", "’s", "’ve", "’d"} for kid in helpers):
+        return gone | {verb: present(scene.lemma(verb), plural=plural)} if token.tag == "VBN" else gone
+    if texts and all(text == "to" for text in texts.values()):
+        return (
+            gone | {verb: present(scene.lemma(verb), plural=plural)}
+            if token.dep in {"advcl", "relcl"} and heads
+            else {}
+        )
+    if token.tag == "VBD" or (
+        token.tag == "VBN" and token.dep not in {"acl", "relcl"} and not tree.is_passive(scene, verb)
+    ):
+        return {verb: present(scene.lemma(verb), plural=plural)}
+    if token.tag == "VB" and heads and not helpers:
+        return {verb: present(scene.lemma(verb), plural=plural)}
+    return {}
+
+
+def present(lemma: str, *, plural: bool) -> str:
+    """The present tense of a verb: "launch" → "launches", "carry" → "carries", "be" → "is"."""
+    match lemma:
+        case "be":
+            return "are" if plural else "is"
+        case "have":
+            return "have" if plural else "has"
+    if plural:
+        return lemma
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if _S_ENDING.search(lemma) else "s")
+
+
+def _is_plural(scene: Scene, verb: int, heads: Sequence[int]) -> bool:
+    """Whether the verb's subject is more than one; its auxiliary knows best."""
+    own = {scene.tokens[kid].text.lower() for kid in scene.kids(verb, "aux", "auxpass")}
+    own.add(scene.tokens[verb].text.lower())
+    if own & {"has", "is", "was", "does"}:
+        return False
+    if own & {"have", "are", "were", "do"}:
+        return True
+    if not heads:
+        return False
+    head = heads[0]
+    if len(heads) > 1 or any(not scene.is_verb(kid) for kid in scene.kids(head, "conj")):
+        return True
+    actor = scene.actor(head)
+    if actor is not None and actor in scene.actors:
+        return scene.actors[actor].kind is Kind.GROUP and scene.tokens[head].tag in {"NNS", "NNPS"}
+    token = scene.tokens[head]
+    return (
+        token.tag in {"NNS", "NNPS"}
+        or token.text.lower() in {"they", "we", "you", "i", "these", "those"} | PLURAL_NOUNS
+    )

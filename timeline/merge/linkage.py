@@ -1,0 +1,48 @@
+"""Average linkage over a sparse graph of likeness."""
+
+import heapq
+from collections.abc import Sequence
+from typing import Final
+
+ALIKE: Final = 0.45
+"""Mean likeness from which two groups are one event."""
+
+
+def groups(
+    count: int, pairs: Sequence[tuple[int, int]], weights: Sequence[float], *, alike: float = ALIKE
+) -> list[list[int]]:
+    """The indices 0 to `count` in groups, each in order, the groups in order of their first.
+
+    The two groups with the greatest mean likeness join first, as long as it is at least `alike`; pairs that were not
+    compared count as 0. Ties go to the lower indices, so the answer depends on nothing but the input.
+    """
+    between: list[dict[int, float]] = [{} for _ in range(count)]
+    for (first, second), weight in zip(pairs, weights, strict=True):
+        if weight > 0:
+            between[first][second] = between[second][first] = weight
+    members = [[index] for index in range(count)]
+    alive = [True] * count
+    queue = [
+        (-weight, first, second, 1, 1)
+        for (first, second), weight in zip(pairs, weights, strict=True)
+        if weight >= alike
+    ]
+    heapq.heapify(queue)
+    while queue:
+        _, one, two, size_one, size_two = heapq.heappop(queue)
+        if not (alive[one] and alive[two] and len(members[one]) == size_one and len(members[two]) == size_two):
+            continue
+        alive[two] = False
+        members[one] += members[two]
+        for other, weight in between[two].items():
+            del between[other][two]
+            if other != one:
+                total = between[one].get(other, 0.0) + weight
+                between[one][other] = between[other][one] = total
+        between[two] = {}
+        for other, total in between[one].items():
+            low, high = min(one, other), max(one, other)
+            mean = total / (len(members[low]) * len(members[high]))
+            if mean >= alike:
+                heapq.heappush(queue, (-mean, low, high, len(members[low]), len(members[high])))
+    return [sorted(group) for index, group in enumerate(members) if alive[index]]
