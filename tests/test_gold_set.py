@@ -7,8 +7,10 @@ from typing import Final
 
 import pytest
 from gold_set import GoldArticle, find_quote, read_gold
+from gold_tellings import Scene, read_scenes
 
 GOLD: Final = read_gold()
+SCENES: Final = read_scenes()
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -51,3 +53,16 @@ def test_a_quote_is_found_as_whole_words(quote: str, after: int, span: tuple[int
 def test_a_quote_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match="“June” is not in the text"):
         find_quote("in May", "June")
+
+
+def test_the_scenes_give_enough_pairs_of_both_kinds() -> None:
+    pairs = [same for scene in SCENES for *_, same in scene.pairs()]
+    assert len(pairs) >= 300
+    assert 0.4 <= sum(pairs) / len(pairs) <= 0.5
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_a_scene_claims_only_what_it_tells(scene: Scene) -> None:
+    labels = {telling.label for telling in scene.tellings}
+    assert {label for label, _ in scene.dates} | set(scene.disagreeing) <= labels
+    assert not any("{" in article.text or "=" in article.text for article in scene.articles)
