@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.export import calendar_file, markdown, spreadsheet, timeline_json, timelinejs
+from timeline.export.timex import dates_as_line, dates_as_timeml
 from timeline.model import Timeline
 
-__all__ = ["FORMATS", "Format", "write"]
+__all__ = ["FORMATS", "Format", "dates_as_line", "dates_as_timeml", "write"]
 
 
 @dataclass(frozen=True, slots=True)
