@@ -55,12 +55,14 @@ def _dated(
         return [_unparsed(article, scene, date) for date in _one_each(own)]
     every = {date: tree.words_of(scene, date.start, date.end) for date in dates}
     when_words = frozenset(word for words in every.values() for word in words)
-    told: dict[Act, DateMention] = {}
+    told: dict[Act, list[DateMention]] = {}
     for date in own:
         others = frozenset(word for other in own if other is not date for word in every[other])
         for act in acts(scene, every[date], others):
-            told[act] = _narrower(told[act], date) if act in told else date
-    return [_mention(article, scene, act, date, when_words) for act, date in told.items()]
+            told.setdefault(act, []).append(date)
+    return [
+        _mention(article, scene, act, date, when_words) for act, given in told.items() for date in _most_exact(given)
+    ]
 
 
 def _mention(
@@ -121,8 +123,12 @@ def _one_each(own: Sequence[DateMention]) -> list[DateMention]:
     return list({(date.value, date.mod): date for date in reversed(own)}.values())[::-1]
 
 
-def _narrower(first: DateMention, second: DateMention) -> DateMention:
-    """Of two dates on one act the more exact one, the first where they only differ."""
-    one = first.when.period if first.when else None
-    two = second.when.period if second.when else None
-    return second if one and two and one != two and one.contains(two) else first
+def _most_exact(given: Sequence[DateMention]) -> list[DateMention]:
+    """Of the dates on one act those in which no other lies: "in May" gives way to "on Friday 3 May"."""
+    exact = [one for one in given if not any(_holds(one, other) for other in given)]
+    return _one_each(exact)
+
+
+def _holds(one: DateMention, other: DateMention) -> bool:
+    outer, inner = one.when and one.when.period, other.when and other.when.period
+    return bool(outer and inner and outer.days > inner.days and outer.contains(inner))

@@ -6,9 +6,8 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.tree import Scene
-from timeline.events.words import EVENT_NOUNS, KEEPS_ITS_DATE, LIGHT_VERBS, MEETINGS, SAYING
+from timeline.events.words import EVENT_NOUNS, KEEPS_ITS_DATE, LIGHT_VERBS, MEASURES, MEETINGS, ORIGIN, SAYING
 
-_ORIGIN: Final = frozenset({"date", "stem", "originate"})
 _BESIDE: Final = frozenset({"at", "during", "in", "on", "amid", "with"})
 _PREMODIFIERS: Final = frozenset({"nmod", "compound", "amod", "nummod", "poss", "npadvmod", "advmod"})
 _CLAUSES: Final = frozenset({"conj", "advcl", "ccomp", "relcl", "acl", "xcomp", "pcomp", "parataxis", "dep"})
@@ -51,18 +50,28 @@ def _act(scene: Scene, date: int, date_words: frozenset[int]) -> Act | None:
         if word in date_words:
             continue
         if scene.is_verb(word):
-            if scene.lemma(word) in _ORIGIN and token.dep == "acl":
+            if scene.lemma(word) in ORIGIN and token.dep == "acl":
                 continue
             return _named(scene, word)
         if token.pos not in {"NOUN", "PROPN", "NUM"}:
             continue
         if scene.lemma(word) in EVENT_NOUNS or token.text.lower() in EVENT_NOUNS:
             return _nominal(scene, word)
-        if scene.tokens[came_from].dep in _PREMODIFIERS and came_from in date_words:
+        in_front = scene.tokens[came_from].dep in _PREMODIFIERS and came_from in date_words
+        if in_front and token.pos != "NUM" and scene.lemma(word) not in MEASURES:
             return Act(word, None)
-        if any(scene.lemma(kid) in _ORIGIN for kid in scene.kids(word, "acl") if kid == came_from):
+        if _is_compared(scene, word):
+            return None
+        if any(scene.lemma(kid) in ORIGIN for kid in scene.kids(word, "acl") if kid == came_from):
             return Act(word, None)
     return _of_fragment(scene, date_words)
+
+
+def _is_compared(scene: Scene, word: int) -> bool:
+    """Whether a number is only what another is held against: "rose to 9, against 7 a year earlier"."""
+    head = scene.head(word)
+    numeric = scene.tokens[word].pos == "NUM" or bool(scene.kids(word, "nummod"))
+    return numeric and head is not None and scene.tokens[head].text.lower() in {"against", "from", "than", "versus"}
 
 
 def _nominal(scene: Scene, noun: int) -> Act | None:

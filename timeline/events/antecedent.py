@@ -28,7 +28,7 @@ def stand_ins(
         if text in _SINGULAR_PERSON:
             kinds = {Kind.PERSON}
         elif text in _THING and token.dep != "expl":
-            kinds = {Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP}
+            kinds = {Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP, Kind.PRODUCT}
         elif text in _COMPANY and any(scene.lemma(kid) == "the" for kid in scene.kids(word, "det")):
             kinds = {Kind.ORGANIZATION}
         else:

@@ -5,7 +5,7 @@ from typing import Final
 from timeline.events import tree
 from timeline.events.acts import Act
 from timeline.events.tree import Scene
-from timeline.events.words import DONE_TO, LIGHT_VERBS, MEETINGS
+from timeline.events.words import BODIES, DONE_TO, LIGHT_VERBS, MEETINGS
 from timeline.model import Kind, Participant, Role
 
 _TOWARDS: Final = frozenset({"with", "against", "to", "on", "at", "upon", "toward", "towards", "into"})
@@ -102,24 +102,23 @@ def _pobj(scene: Scene, word: int, prepositions: frozenset[str]) -> list[int]:
 def _actors(scene: Scene, words: list[int]) -> list[str]:
     """The actors that these words and those joined to them name.
 
-    A word that names nobody passes to whom it belongs: "Russian troops", "the ministers of Japan and Korea",
-    "Rome's envoys".
+    A body that acts for someone passes to them: "Russian troops", "the ministers of Japan and Korea".
     """
-    found = []
+    found: list[str] = []
     for word in words:
-        for one in tree.joined(scene, word):
-            actor = scene.actor(one)
-            if actor is not None:
-                found.append(actor)
-                continue
-            belongs = [
-                *scene.kids(one, "amod", "compound", "nmod", "poss"),
-                *_pobj(scene, one, frozenset({"of", "from"})),
-            ]
-            found += [
+        group = tree.joined(scene, word)
+        named = [actor for one in group if (actor := scene.actor(one)) is not None]
+        if not named:
+            named = [
                 actor
-                for owner in belongs
+                for one in group
+                if scene.lemma(one) in BODIES
+                for owner in [
+                    *scene.kids(one, "amod", "compound", "nmod", "poss"),
+                    *_pobj(scene, one, frozenset({"of"})),
+                ]
                 for each in tree.joined(scene, owner)
                 if (actor := scene.actor(each)) is not None
             ]
+        found += named
     return list(dict.fromkeys(found))

@@ -12,6 +12,7 @@ from timeline.events.words import (
     FAILING,
     FUTURE_MODALS,
     LIKELY,
+    MAYBE_MODALS,
     OPINION_MODALS,
     PLANNING,
     SAYING,
@@ -37,16 +38,13 @@ def status(scene: Scene, act: Act) -> tuple[Status, Span | None]:
 
 def _of_clause(scene: Scene, act: Act) -> tuple[Status, int] | None:
     """Cues inside the act's own clause: negation, modals, conditions, adverbs."""
-    own = [word for word in dict.fromkeys([act.trigger, act.verb]) if word is not None]
-    for word in own:
-        for kid in scene.kids(word, "neg", "det", "prep"):
-            if scene.tokens[kid].dep == "neg" or scene.tokens[kid].text.lower() in {"no", "neither", "without"}:
-                return Status.DENIED, kid
     verb = act.verb
+    if verb is not None and (marked := _condition(scene, verb)) is not None:
+        return Status.CONDITIONAL, marked
+    if (denied := _negation(scene, act)) is not None:
+        return Status.DENIED, denied
     if verb is None:
         return _adverb(scene, act.trigger)
-    if (marked := _condition(scene, verb)) is not None:
-        return Status.CONDITIONAL, marked
     if (found := _adverb(scene, verb)) is not None:
         return found
     modal = next((kid for kid in _auxiliaries(scene, verb) if scene.tokens[kid].tag == "MD"), None)
@@ -54,10 +52,25 @@ def _of_clause(scene: Scene, act: Act) -> tuple[Status, int] | None:
         text = scene.tokens[modal].text.lower()
         if any(_condition(scene, kid) is not None for kid in scene.kids(verb, "advcl")):
             return Status.CONDITIONAL, modal
+        if text in MAYBE_MODALS:
+            return Status.CONDITIONAL, modal
         if text in FUTURE_MODALS or text == "would":
             return Status.PLANNED, modal
         if text in OPINION_MODALS:
             return Status.OPINION, modal
+    return None
+
+
+def _negation(scene: Scene, act: Act) -> int | None:
+    """What says that it did not happen: "not", "no talks", or the act of denying itself."""
+    for word in dict.fromkeys([act.trigger, act.verb]):
+        if word is None:
+            continue
+        if scene.lemma(word) in DENYING and scene.is_verb(word):
+            return word
+        for kid in scene.kids(word, "neg", "det"):
+            if scene.tokens[kid].dep == "neg" or scene.tokens[kid].text.lower() in {"no", "neither"}:
+                return kid
     return None
 
 
@@ -67,6 +80,8 @@ def _of_governors(scene: Scene, act: Act) -> tuple[Status, int] | None:
     noun_path = act.verb is None
     for head in tree.ancestors(scene, word):
         dep, lemma = scene.tokens[word].dep, scene.lemma(head)
+        if any(scene.tokens[between].text == ";" for between in range(min(word, head), max(word, head))):
+            return None
         inside = dep in {"ccomp", "xcomp", "pcomp", "prep", "pobj", "dobj", "acl", "conj", "csubj", "advcl"}
         if not inside:
             if dep in {"nsubj", "nsubjpass", "relcl", "appos"}:
@@ -74,7 +89,7 @@ def _of_governors(scene: Scene, act: Act) -> tuple[Status, int] | None:
             word = head
             continue
         if scene.is_verb(head) or lemma in {"plan", "threat", "promise", "pledge", "proposal"}:
-            if lemma in DENYING and dep in {"ccomp", "xcomp", "dobj"}:
+            if lemma in DENYING and dep in {"ccomp", "xcomp", "dobj"} and head < word:
                 return Status.DENIED, head
             if lemma in FAILING and dep == "xcomp":
                 return Status.DENIED, head
@@ -94,6 +109,8 @@ def _of_governors(scene: Scene, act: Act) -> tuple[Status, int] | None:
                 return Status.PLANNED, modal
             if dep == "advcl" and scene.tokens[word].tag == "VB" and (modal := _future(scene, head)) is not None:
                 return Status.PLANNED, modal
+            if dep == "xcomp" and scene.is_verb(word) and (found := _of_clause(scene, Act(head, head))) is not None:
+                return found
             if noun_path and dep == "prep":
                 return None  # what something happened at, after or despite is taken for granted
         word = head

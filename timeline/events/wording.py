@@ -6,12 +6,13 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.tree import Scene
-from timeline.events.words import PLURAL_NOUNS
+from timeline.events.words import CONDITIONS, PLURAL_NOUNS
 from timeline.model import Kind
 
 _NO_SPACE_BEFORE: Final = re.compile(r" (?=[,.;:!?%)\]}”’]|'s\b|’s\b|n't\b|n’t\b)")
 _NO_SPACE_AFTER: Final = re.compile(r"(?<=[$£€(\[{“‘#]) ")
 _QUOTES: Final = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+_LEFT_OVER: Final = re.compile(r"\( ?\)|\[ ?\]|“ ?”|\" ?\"|,(?= ?,)")
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
@@ -42,10 +43,10 @@ def plain(scene: Scene, words: Sequence[int], with_: Sequence[int] = ()) -> list
         if token.dep == "det" and text.lower() in _ARTICLES:
             continue
         if token.pos == "PRON" and (actor := scene.stands_for.get(word)) is not None:
-            if token.tag != "PRP$":
+            if token.tag != "PRP$" and actor not in said:
                 found.append(scene.actors[actor].name)
                 continue
-            if actor not in said:
+            if token.tag == "PRP$" and actor not in said:
                 found.append(scene.actors[actor].name + "’s")
                 continue
         if token.tag == "PRP$":
@@ -65,6 +66,7 @@ def join(words: Sequence[str]) -> str:
 
 def finish(text: str) -> str:
     """Trimmed of stray marks at both ends, quotes balanced, the first letter large."""
+    text = _LEFT_OVER.sub(" ", text)
     text = re.sub(r"\s+", " ", text).strip(" ,;:.–—-…'`")
     for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’")):
         if (opening in text) != (closing in text) and (opening != "‘"):
@@ -93,7 +95,10 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
     passive = bool(scene.kids(verb, "auxpass"))
     gone = dict.fromkeys(helpers, "")
     if modal is not None:
-        if texts[modal] in {"will", "shall", "wo", "'ll", "’ll", "would"}:
+        supposed = any(
+            scene.lemma(mark) in CONDITIONS for kid in scene.kids(verb, "advcl") for mark in scene.kids(kid, "mark")
+        )
+        if texts[modal] in {"will", "shall", "wo", "'ll", "’ll"} or (texts[modal] == "would" and not supposed):
             return gone | {modal: "to"} | {kid: texts[kid] for kid in helpers if kid != modal}
         return {}
     if passive:

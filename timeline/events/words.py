@@ -91,9 +91,10 @@ ALLEGED: Final = _words("allegedly reportedly apparently supposedly purportedly 
 ALLEGING: Final = _words("accuse allege suspect charge blame")
 LIKELY: Final = _words("likely unlikely perhaps probably possibly maybe presumably conceivably arguably")
 NEGATIONS: Final = _words("not n't never no nobody nothing neither nor without")
-OPINION_MODALS: Final = _words("may might could should must ought can")
+MAYBE_MODALS: Final = _words("may might could")
+OPINION_MODALS: Final = _words("should must ought")
 FUTURE_MODALS: Final = _words("will shall 'll wo ’ll")
-CONDITIONS: Final = frozenset({"if", "unless", "whether", "provided", "assuming"})
+CONDITIONS: Final = frozenset({"if", "unless", "provided", "assuming"})
 
 STATES: Final = _words(
     "be have seem appear remain stay belong contain consist cost depend deserve differ exist fit hate involve "
@@ -110,3 +111,18 @@ TELLING: Final = _words(
     "tell urge warn"
 )
 """Verbs whose object does what their infinitive says: "asked Rome to pay"."""
+
+MEASURES: Final = _words(
+    "revenue profit sales earnings loss income output growth inflation unemployment exports imports result figure "
+    "turnover spending production demand shipment"
+)
+"""Nouns that a date in front only measures: in "second-quarter profit rose" the rise is the event."""
+
+BODIES: Final = _words(
+    "government administration army force troop military navy jet parliament delegation side official authority "
+    "regime state minister soldier police leader"
+)
+"""Nouns that act for the country they belong to: "Russian troops"."""
+
+ORIGIN: Final = _words("date stem originate")
+"""Verbs that only tie a thing to its date: "a treaty dating back to 1961"."""

@@ -1,0 +1,153 @@
+"""Which words of a clause a title of about twelve words can do without."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.events import tree
+from timeline.events.tree import Scene
+from timeline.events.words import NEGATIONS, ORIGIN
+
+LONGEST: Final = 12
+"""Words of a title."""
+
+# What is left out when the clause is too long, in this order; within a step the last branch goes first.
+# Asides always go.
+_STEPS: Final = ("title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
+_NO_END: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
+_NO_END_TAGS: Final = frozenset({"PRP$", "TO", "WDT", "WP", "WRB", "JJ", "IN"})
+
+
+def when_words(scene: Scene, dates: frozenset[int]) -> frozenset[int]:
+    """The words that only say when: the dates and what leads up to them ("on", "as early as", "late in")."""
+    found = set(dates)
+    for word in sorted(dates):
+        for above in tree.ancestors(scene, word):
+            below = [
+                kid for kid in scene.children[above] if scene.tokens[kid].dep in {"pobj", "pcomp", "prep", "npadvmod"}
+            ]
+            if scene.tokens[above].pos not in {"ADP", "ADV", "SCONJ"} or not any(kid in found for kid in below):
+                break
+            found.add(above)
+            found.update(kid for kid in scene.kids(above, "advmod") if kid < above)
+    found.update(kid for word in dates for kid in scene.kids(word, "case"))
+    found.update(word for word in range(len(scene.tokens)) if _only_dates(scene, word, found))
+    return frozenset(found)
+
+
+def _only_dates(scene: Scene, word: int, when: set[int]) -> bool:
+    """Whether a participle has nothing to say but the date: "a treaty dating back to 1961"."""
+    return scene.lemma(word) in ORIGIN and set(tree.subtree(scene, word)) - {word} <= when
+
+
+def fit(scene: Scene, root: int, words: Sequence[int], extra: int = 0) -> list[int]:
+    """Leave branches out, the least needed first, until the title is short enough; `extra` words stand before it."""
+    kept = without(scene, words, [word for word in words if word != root and _kind(scene, root, word) == "aside"])
+    for step in _STEPS:
+        for branch in [word for word in reversed(kept) if word != root and _kind(scene, root, word) == step]:
+            if _count(scene, kept) + extra <= LONGEST:
+                return _tidy(scene, root, kept)
+            kept = without(scene, kept, [branch])
+    return _tidy(scene, root, _cut(scene, kept, max(4, LONGEST - extra)))
+
+
+def without(scene: Scene, words: Sequence[int], branches: Sequence[int]) -> list[int]:
+    """The words that don't stand in one of the branches."""
+    gone = {word for branch in branches for word in tree.subtree(scene, branch)}
+    return [word for word in words if word not in gone]
+
+
+def bare(scene: Scene, words: Sequence[int]) -> list[int]:
+    """A noun phrase without its articles and the titles in front of a person's name."""
+    named = without(scene, words, [word for word in words if is_title(scene, word)])
+    return [word for word in named if scene.tokens[word].dep not in {"det", "predet"} or scene.lemma(word) == "no"]
+
+
+def is_title(scene: Scene, word: int) -> bool:
+    """Whether a word stands before a name without being part of it: "Russian President" before "Vladimir Putin"."""
+    head = scene.head(word)
+    if head is None or head < word or scene.tokens[word].dep not in {"compound", "nmod", "amod"}:
+        return False
+    named = scene.mention(head)
+    return named is not None and scene.mention(word) is not named and scene.tokens[word].start < named.start
+
+
+def _count(scene: Scene, words: Sequence[int]) -> int:
+    """Words as a reader counts them in the title: articles, auxiliaries and possessive endings will be gone."""
+    return sum(
+        1
+        for word in words
+        if re.search(r"\w", scene.tokens[word].text) and scene.tokens[word].dep not in {"det", "case", "aux", "auxpass"}
+    )
+
+
+def _kind(scene: Scene, root: int, word: int) -> str | None:
+    """The step at which a branch goes, None for what must stay."""
+    token, head = scene.tokens[word], scene.head(word)
+    if token.text.lower() in NEGATIONS:
+        return None
+    match token.dep:
+        case "relcl" | "appos":
+            return "aside"
+        case "prep" if scene.lemma(word) in {"accord", "according"}:
+            return "aside"
+        case "acl" if word > 0 and scene.tokens[min(tree.subtree(scene, word)) - 1].text == ",":
+            return "aside"
+        case "compound" | "nmod" | "amod" if is_title(scene, word):
+            return "title"
+        case "advcl" | "npadvmod":
+            return "adverbial clause"
+        case "advmod" | "acl":
+            return "adverb"
+        case "prep" if head == root and _is_far(scene, root, word):
+            return "far"
+        case "conj" if scene.is_verb(word):
+            return "joined clause"
+        case "amod":
+            return "adjective"
+        case "prep" if head != root and scene.lemma(word) != "of" and _depth(scene, word, root) > 2:
+            return "deep"
+    return None
+
+
+def _is_far(scene: Scene, root: int, word: int) -> bool:
+    """Whether a prepositional phrase is not the first thing that the verb needs after it."""
+    if word < root:
+        return True
+    after = [kid for kid in scene.kids(root, "prep") if kid > root]
+    return bool(scene.kids(root, "dobj", "attr", "acomp", "xcomp", "ccomp")) or after[:1] != [word]
+
+
+def _depth(scene: Scene, word: int, root: int) -> int:
+    return next((depth for depth, head in enumerate(tree.ancestors(scene, word), 1) if head == root), 0)
+
+
+def _cut(scene: Scene, words: Sequence[int], most: int) -> list[int]:
+    """The first words of what is still too long."""
+    kept: list[int] = []
+    for word in words:
+        if _count(scene, [*kept, word]) > most:
+            break
+        kept.append(word)
+    while len(kept) > 1 and scene.tokens[kept[-1]].dep in {"amod", "compound", "nummod", "poss", "advmod", "case"}:
+        kept.pop()
+    return kept
+
+
+def _tidy(scene: Scene, root: int, words: Sequence[int]) -> list[int]:
+    """Without commas beside which something was left out, and without a last word that leads nowhere."""
+    kept = set(words)
+    verb = min([root, *(kid for kid in scene.kids(root, "aux", "auxpass") if kid in kept)])
+    tidy = [
+        word for word in words if scene.tokens[word].text != "," or ({word - 1, word + 1} <= kept and word + 1 != verb)
+    ]
+    while len(tidy) > 1 and _leads_on(scene, tidy):
+        tidy.pop()
+    return tidy
+
+
+def _leads_on(scene: Scene, words: Sequence[int]) -> bool:
+    last = scene.tokens[words[-1]]
+    if last.dep == "prt" or (last.tag == "JJ" and last.dep in {"acomp", "oprd", "attr", "pobj", "dobj"}):
+        return False
+    return last.pos in _NO_END or last.tag in _NO_END_TAGS
