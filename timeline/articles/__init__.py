@@ -1,19 +1,103 @@
 """Every way an article comes in, its publication date, and the only input errors."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
+from timeline.articles.finish import Identities, finish
+from timeline.articles.folder import INDEX, Item
+from timeline.articles.given import Given
+from timeline.articles.inputs import items_of_file, items_of_files, items_of_paths
+from timeline.articles.publication import Evidence, Rank, given
+from timeline.articles.read import count_in, read_item
+from timeline.articles.source import source_of_bytes
 from timeline.model import Article, Problem
 
-__all__ = ["read_articles"]
+__all__ = ["count_articles", "from_text", "iter_articles", "read_articles", "read_bytes", "read_uploads"]
+
+Read = tuple[tuple[Article, ...], tuple[Problem, ...]]
 
 
 def read_articles(
-    paths: Iterable[str | Path], *, published: str | None = None
-) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    paths: Iterable[str | Path], *, published: str | None = None, fetch: bool = False, stdin: BinaryIO | None = None
+) -> Read:
     """The articles in files and folders (recursively; `-` is standard input), and what could not be read.
 
-    `published` (EDTF) is the user's word on when articles came out that don't say so themselves.
+    `published` (EDTF) is the user's word on when the articles came out and goes before all that they say themselves.
+    With `fetch`, web addresses are read too. Raises ValueError when `published` is no date.
     """
-    del paths, published
-    return (), ()
+    return _sorted_out(iter_articles(paths, published=published, fetch=fetch, stdin=stdin))
+
+
+def iter_articles(
+    paths: Iterable[str | Path], *, published: str | None = None, fetch: bool = False, stdin: BinaryIO | None = None
+) -> Iterator[Article | Problem]:
+    """The same one by one, with memory for one article and the ids met so far. The order of `paths` doesn't matter."""
+    return _finished(items_of_paths(paths, fetch=fetch, stdin=stdin), _user(published))
+
+
+def count_articles(paths: Iterable[str | Path]) -> int:
+    """About how many articles `iter_articles` will come to, for a progress bar: files, and rows of those that have rows.
+
+    Neither reads texts nor standard input nor the network; each of those two counts as one.
+    """
+    paths = list(paths)
+    here = [path for path in paths if str(path) != "-"]
+    return sum(count_in(item) for item in items_of_paths(here) if isinstance(item, Item)) + ("-" in map(str, paths))
+
+
+def read_bytes(name: str, data: bytes, *, published: str | None = None, index: bytes | None = None) -> Read:
+    """The articles in an uploaded file, as if it lay on disk under this name beside the `articles.csv` in `index`."""
+    source = source_of_bytes(_base_name(name), data)
+    return _sorted_out(
+        _finished(items_of_file(source, None if index is None else source_of_bytes(INDEX, index)), _user(published))
+    )
+
+
+def read_uploads(files: Iterable[tuple[str, bytes]], *, published: str | None = None) -> Read:
+    """The articles in files uploaded together, (name, content) each, as if they lay in one folder."""
+    sources = {name: source_of_bytes(name, data) for name, data in sorted(files)}
+    return _sorted_out(_finished(items_of_files(sources), _user(published)))
+
+
+def from_text(text: str, *, title: str | None = None, published: str | None = None) -> Read:
+    """The article in a pasted text, which may have front matter like a file's. Raises ValueError for a wrong date."""
+    item = Item(source_of_bytes("pasted text", text.encode("utf-8", "replace")), "text", Given(title=title))
+    return _sorted_out(_finished(iter([item]), _user(published)))
+
+
+def _user(published: str | None) -> Evidence | None:
+    return given(published, Rank.USER, "you") if published else None
+
+
+def _finished(items: Iterator[Item | Problem], user: Evidence | None) -> Iterator[Article | Problem]:
+    identities = Identities()
+    for item in items:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        for record in read_item(item):
+            if isinstance(record, Problem):
+                yield record
+                continue
+            for finished in finish(record, user):
+                if isinstance(finished, Problem):
+                    yield finished
+                else:
+                    yield from identities.settle(finished, record.where)
+
+
+def _sorted_out(found: Iterator[Article | Problem]) -> Read:
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for one in found:
+        if isinstance(one, Article):
+            articles.append(one)
+        else:
+            problems.append(one)
+    return tuple(articles), tuple(problems)
+
+
+def _base_name(name: str) -> str:
+    """Browsers may send a path; only its last part names the file."""
+    return PurePath(name.replace("\\", "/")).name or "upload"

@@ -1,0 +1,125 @@
+"""Bytes to text: byte-order marks, UTF-8, UTF-16, and a guess for everything else; binary files are refused."""
+
+import codecs
+import re
+from typing import Final
+
+from timeline.articles.source import Unreadable
+
+_MARKS: Final = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY: Final = (
+    (b"%PDF-", "a PDF", "name it .pdf"),
+    (b"PK\x03\x04", "a zip or an office document", "save its text as .txt, .html or .pdf"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save its text as .txt or .pdf"),
+    (b"{\\rtf", "rich text", "save it as plain text"),
+    (b"\x89PNG", "a picture", "save the text itself"),
+    (b"\xff\xd8\xff", "a picture", "save the text itself"),
+    (b"GIF8", "a picture", "save the text itself"),
+    (b"\x1f\x8b", "compressed", "unpack it first"),
+    (b"BZh", "compressed", "unpack it first"),
+    (b"\xfd7zXZ", "compressed", "unpack it first"),
+    (b"7z\xbc\xaf", "compressed", "unpack it first"),
+    (b"SQLite format 3\x00", "a database", "export its articles as CSV or JSONL"),
+    (b"\x7fELF", "a program", "remove it"),
+)
+_ENGLISH_MARKS_1252: Final = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xae\xb0\xb7\xbb\xe9")
+"""What windows-1252 adds to ASCII in English text: euro, quotes, dashes, bullet, pound, degree … and é."""
+
+_SAMPLE: Final = 64_000
+_MOSTLY_UTF8: Final = 20
+"""Broken UTF-8 stays UTF-8 when it has at least this many good sequences for each bad byte."""
+
+_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
+
+
+def refuse_binary(head: bytes) -> None:
+    """Raise Unreadable when the first bytes are those of a kind of file that holds no plain text."""
+    for magic, what, remedy in _BINARY:
+        if head.startswith(magic):
+            msg = f"It is {what} by its content; {remedy}."
+            raise Unreadable(msg)
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
+    """The text, without byte-order mark and with line ends untouched, and what had to be guessed, if anything.
+
+    `declared` is the encoding that a page names itself. Raises Unreadable for empty and binary data.
+    """
+    if not data:
+        msg = "It is empty; put the article's text into it or remove it."
+        raise Unreadable(msg)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _with(data[len(mark) :], encoding)
+    refuse_binary(data)
+    if b"\0" in data:
+        return _with(data, _wide_encoding(data))
+    try:
+        return data.decode(), None
+    except UnicodeDecodeError:
+        return _with(data, _known(declared) or guess_encoding(data), guessed=True)
+
+
+def refuse_blank(text: str) -> None:
+    """Raise Unreadable when nothing but white space is there."""
+    if not text or text.isspace():
+        msg = "It holds only white space; put the article's text into it or remove it."
+        raise Unreadable(msg, "text")
+
+
+def _with(data: bytes, encoding: str, *, guessed: bool = False) -> tuple[str, str | None]:
+    text = data.decode(encoding, "replace")
+    lost = text.count("\ufffd")
+    if not guessed and not lost:
+        return text, None
+    shown = "UTF-8" if encoding == "utf-8" else encoding
+    note = f"Its bytes are not all UTF-8; it was read as {shown}" if guessed else f"It was read as {shown}"
+    if lost:
+        note += f", and {lost} unreadable {'character was' if lost == 1 else 'characters were'} replaced by “\ufffd”"
+    return text, note + "; save it as UTF-8 if letters look wrong."
+
+
+def _wide_encoding(data: bytes) -> str:
+    """UTF-16 without a mark, told by where the zeros are. Raises Unreadable for any other file with zeros in it."""
+    sample = data[:_SAMPLE]
+    if not sample.strip(b"\0 \t\r\n"):
+        msg = "It holds only white space and zero bytes; put the article's text into it or remove it."
+        raise Unreadable(msg)
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(data) % 2 == 0 and max(even, odd) > 0.3 * len(sample) / 2 and min(even, odd) < 0.02 * len(sample):
+        return "utf-16-be" if even > odd else "utf-16-le"
+    msg = "It is a binary file by its content (it has zero bytes); save its text as .txt, .html or .pdf."
+    raise Unreadable(msg)
+
+
+def _known(encoding: str | None) -> str | None:
+    try:
+        name = codecs.lookup(encoding or "").name
+    except LookupError:
+        return None
+    # Browsers read a page that calls itself Latin-1 as windows-1252, which has the quotes and dashes besides.
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
+
+
+def guess_encoding(data: bytes) -> str:
+    """The encoding of bytes that are not UTF-8: broken UTF-8, windows-1252 for English, else what they suggest."""
+    sample = data[:_SAMPLE]
+    high = _NOT_ASCII.findall(sample) or _NOT_ASCII.findall(data)
+    decoded = data.decode("utf-8", "replace")
+    bad = decoded.count("\ufffd")
+    good = len(data.decode("utf-8", "ignore").encode()) - sum(byte < 0x80 for byte in data)
+    if good > _MOSTLY_UTF8 * bad:
+        return "utf-8"
+    if {byte[0] for byte in high} <= _ENGLISH_MARKS_1252:
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample if len(high) > 0 else data).best()
+    return best.encoding if best else "cp1252"

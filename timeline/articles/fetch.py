@@ -1,0 +1,126 @@
+"""Web pages, fetched only when the user asks, and only from public addresses.
+
+The name is resolved once and the connection goes to the address that was checked, so that a name can't change its
+address in between; each redirect is checked anew.
+"""
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from timeline.articles.source import WHOLE_CAP, Source, Unreadable, source_of_bytes
+
+_SECONDS: Final = 20.0
+_MOST_REDIRECTS: Final = 5
+_CHUNK: Final = 64_000
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_HEADERS: Final = {
+    "User-Agent": "timeline/0.1 (article reader)",
+    "Accept": "text/html,*/*;q=0.5",
+    "Accept-Encoding": "identity",
+}
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address belongs to the public internet: not to this machine, its network, or a provider's inside."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    mapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
+    return ip.is_global and not ip.is_multicast and (mapped is None or mapped.is_global)
+
+
+def get(url: str, *, allowed: Callable[[str], bool] = is_public, seconds: float = _SECONDS) -> tuple[Source, str]:
+    """What a web address gives, and the address that it came from in the end.
+
+    `allowed` says which IP addresses may be reached. Raises Unreadable with one sentence for all that goes wrong.
+    """
+    end = time.monotonic() + seconds
+    for _ in range(_MOST_REDIRECTS + 1):
+        target = _checked(url)
+        try:
+            answer = _ask(target, _addresses(target, allowed), end)
+        except (OSError, http.client.HTTPException, ssl.CertificateError) as error:
+            reason = (
+                "took longer than 20 seconds" if isinstance(error, TimeoutError) else f"gave no answer ({_said(error)})"
+            )
+            msg = f"The server {reason}; save the page as a file instead."
+            raise Unreadable(msg) from error
+        if isinstance(answer, bytes):
+            return source_of_bytes(url, answer), url
+        url = urljoin(url, answer)
+    msg = f"It redirects more than {_MOST_REDIRECTS} times; save the page as a file instead."
+    raise Unreadable(msg)
+
+
+def _checked(url: str) -> SplitResult:
+    try:
+        target = urlsplit(url)
+        port = target.port
+    except ValueError as error:
+        msg = "It is no web address; write https://…"
+        raise Unreadable(msg) from error
+    if target.scheme not in ("http", "https") or not target.hostname or target.username:
+        msg = f"It leads to “{url[:80]}”, and only plain http and https addresses are fetched."
+        raise Unreadable(msg)
+    if port == 0 or any(ord(letter) <= 0x20 for letter in url):
+        msg = "It is no web address; write https://…"
+        raise Unreadable(msg)
+    return target
+
+
+def _addresses(target: SplitResult, allowed: Callable[[str], bool]) -> list[str]:
+    port = target.port or (443 if target.scheme == "https" else 80)
+    try:
+        found = socket.getaddrinfo(target.hostname, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        msg = f"“{target.hostname}” is not known on the network; check the address and the connection."
+        raise Unreadable(msg) from error
+    addresses = [str(one[4][0]) for one in found]
+    if not addresses or not all(allowed(address) for address in addresses):
+        msg = f"“{target.hostname}” is an address inside this machine's own network, which is never fetched."
+        raise Unreadable(msg)
+    return addresses
+
+
+def _ask(target: SplitResult, addresses: list[str], end: float) -> bytes | str:
+    """The body of the answer, or where it redirects to."""
+    host = target.hostname or ""
+    port = target.port or (443 if target.scheme == "https" else 80)
+    left = max(0.1, end - time.monotonic())
+    connection = http.client.HTTPConnection(host, port, timeout=left)
+    connection.sock = socket.create_connection((addresses[0], port), timeout=left)
+    try:
+        if target.scheme == "https":
+            connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
+        path = (target.path or "/") + (f"?{target.query}" if target.query else "")
+        headers = _HEADERS | ({"Host": target.netloc} if target.port else {})
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        if answer.status in _REDIRECTS:
+            return answer.headers.get("Location") or ""
+        if answer.status != http.client.OK:
+            msg = f"The server says {answer.status} {answer.reason}; save the page as a file instead."
+            raise Unreadable(msg)
+        return _body(answer, end)
+    finally:
+        connection.close()
+
+
+def _body(answer: http.client.HTTPResponse, end: float) -> bytes:
+    data = bytearray()
+    while chunk := answer.read1(_CHUNK):
+        data += chunk
+        if len(data) > WHOLE_CAP:
+            msg = f"It has more than {WHOLE_CAP // 1_000_000} MB; save the text you need as a file."
+            raise Unreadable(msg)
+        if time.monotonic() > end:
+            raise TimeoutError
+    return bytes(data)
+
+
+def _said(error: Exception) -> str:
+    return str(getattr(error, "strerror", None) or error or type(error).__name__)[:100]

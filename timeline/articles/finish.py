@@ -1,0 +1,103 @@
+"""From what a file says to an article: its date settled, its furniture and language found, an id of its own."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from timeline.articles import furniture
+from timeline.articles.languages import NAMES, language_of
+from timeline.articles.publication import Evidence, Rank, settle
+from timeline.articles.record import Record
+from timeline.articles.text_cues import cues
+from timeline.articles.written_dates import address_date, file_name_date
+from timeline.model import Article, Problem, Published, Severity
+
+_UNDATED = "It has no publication date, so “last week” and the like can't be placed; give it in articles.csv or with --published."
+
+
+def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]:
+    """The article of a record, after the warnings on it."""
+    given = record.given
+    published, conflict = settle(_evidence(record, user))
+    yield from record.problems
+    if conflict:
+        yield _warning(record.where, "published", conflict)
+    if published is None:
+        yield _warning(record.where, "published", _UNDATED)
+    body_start = max((end for _, end in record.skip), default=0)
+    language = language_of(record.text[body_start:])
+    if language != "en":
+        reason = f"It reads as {NAMES[language]}; only English is understood, so little or nothing may be found in it."
+        yield _warning(record.where, "language", reason)
+    yield Article(
+        id=given.id or text_id(record.text[body_start:]),
+        text=record.text,
+        title=given.title,
+        source=given.source,
+        author=given.author,
+        url=given.url,
+        path=record.path,
+        language=language,
+        published=published,
+        furniture=record.skip + furniture.find(record.text, start=body_start),
+    )
+
+
+def _evidence(record: Record, user: Evidence | None) -> Iterable[Evidence]:
+    if user is not None:
+        yield user
+    yield from record.given.published
+    yield from record.evidence
+    if record.given.url and (when := address_date(record.given.url)):
+        yield Evidence(Rank.ADDRESS, when, "the URL")
+    if record.alone and (when := file_name_date(PurePosixPath(record.path).name)):
+        yield Evidence(Rank.FILE_NAME, when, "the file name")
+    yield from cues(record.text[max((end for _, end in record.skip), default=0) :])
+
+
+def text_id(text: str) -> str:
+    """An id made of the text: `a-` and 48 bits of its SHA-256."""
+    return "a-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+class Identities:
+    """The articles met so far, so that no two share an id. Holds some 200 bytes an article."""
+
+    def __init__(self) -> None:
+        self._met: dict[str, tuple[str, str, Published | None]] = {}
+
+    def settle(self, article: Article, where: str) -> Iterator[Article | Problem]:
+        """The article under an id of its own; only a warning when the same text came under the same id before.
+
+        The first with an id keeps it; another text under it gets its own text's hash appended.
+        """
+        digest = text_id(article.text)
+        before = self._met.get(article.id)
+        if before is not None and before[0] != digest:
+            wanted = article.id
+            article = replace(article, id=f"{wanted}-{digest[2:]}")
+            before = self._met.get(article.id)
+            if before is None:
+                reason = (
+                    f"“{wanted}” is the id of another text too; this one is kept as “{article.id}”. Give it its own id."
+                )
+                yield _warning(where, "id", reason)
+        if before is None:
+            self._met[article.id] = (digest, where, article.published)
+            yield article
+            return
+        _, first, published = before
+        if published == article.published or article.published is None:
+            reason = f"It is the same article as {first} and read once."
+        else:
+            dated = published.edtf if published else "none"
+            reason = (
+                f"It is the same article as {first}, which is kept with its date ({dated}) and not {article.published.edtf}; "
+                "remove the wrong one."
+            )
+        yield _warning(where, "id", reason)
+
+
+def _warning(where: str, field: str, reason: str) -> Problem:
+    return Problem(where, field, reason, Severity.WARNING)

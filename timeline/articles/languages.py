@@ -1,0 +1,61 @@
+"""Which language a text is in, by its script and its commonest words. Enough to say "this is not English"."""
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from importlib import resources
+from typing import Final
+
+_SAMPLE: Final = 4_000
+_FEWEST: Final = 12
+"""Words; shorter texts are taken for English, which most are."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SCRIPTS: Final = {
+    "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "CJK": "zh", "CYRILLIC": "ru", "ARABIC": "ar", "HEBREW": "he",
+    "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi", "BENGALI": "bn", "TAMIL": "ta", "ARMENIAN": "hy", "GEORGIAN": "ka",
+}  # fmt: skip
+NAMES: Final = {
+    "ja": "Japanese", "ko": "Korean", "zh": "Chinese", "ru": "Russian or another language in Cyrillic", "ar": "Arabic",
+    "he": "Hebrew", "el": "Greek", "th": "Thai", "hi": "Hindi", "bn": "Bengali", "ta": "Tamil", "hy": "Armenian",
+    "ka": "Georgian", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+    "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "hu": "Hungarian",
+    "ro": "Romanian", "tr": "Turkish", "id": "Indonesian", "vi": "Vietnamese",
+}  # fmt: skip
+
+
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of a text's language, "en" where it can't be told."""
+    sample = text[:_SAMPLE]
+    if not sample.isascii() and (script := _script(sample)):
+        return script
+    words = _WORD.findall(sample.lower())
+    if len(words) < _FEWEST:
+        return "en"
+    counts = Counter(words)
+    shares = {code: sum(counts[word] for word in common) / len(words) for code, common in _common_words().items()}
+    best = max(sorted(shares), key=shares.__getitem__)
+    # Names and quotes bring foreign words into English, so another language must win clearly.
+    return best if shares[best] > 0.1 and shares[best] > 1.5 * shares["en"] else "en"
+
+
+def _script(sample: str) -> str | None:
+    """The language of a script that isn't Latin, when a third of the letters are in it."""
+    letters = [letter for letter in sample if letter.isalpha()]
+    foreign = Counter(
+        _SCRIPTS[script]
+        for letter in letters
+        if ord(letter) > 0x36F and (script := unicodedata.name(letter, "").partition(" ")[0]) in _SCRIPTS
+    )
+    if not foreign or 3 * foreign.total() < len(letters):
+        return None
+    # Japanese is written with Chinese characters among its own.
+    return "ja" if foreign["ja"] * 10 > foreign.total() else max(sorted(foreign), key=foreign.__getitem__)
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    """Function words by language, from `common_words.txt`: one language a line."""
+    lines = resources.files(__package__).joinpath("common_words.txt").read_text(encoding="utf-8").splitlines()
+    return {code: frozenset(words.split()) for code, _, words in (line.partition(":") for line in lines if ":" in line)}

@@ -1,0 +1,153 @@
+"""Saved web pages: their main text, and what they say of themselves."""
+
+import logging
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from timeline.articles.decode import decode
+from timeline.articles.page_facts import facts_of
+from timeline.articles.record import Record
+from timeline.articles.source import Source, Unreadable, read_whole
+from timeline.model import Problem, Severity
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_QUICK_TAGS: Final = 6_000
+"""Up to this many tags trafilatura takes a second or two at the worst (measured on all-paragraphs and all-links pages)."""
+
+_MOST_TAGS: Final = 60_000
+"""Beyond it no article is that long, and trafilatura's time grows faster than the page."""
+
+_SECONDS: Final = 30
+
+
+def read_page(source: Source) -> Iterator[Record | Problem]:
+    """The article of a saved page."""
+    data = read_whole(source)
+    declared = _CHARSET.search(data[:4096])
+    html, note = decode(data, declared[1].decode("ascii") if declared else None)
+    problems = ()
+    if note and not declared:
+        problems = (Problem(source.path, "text", note, Severity.WARNING),)
+    record = page_record(html, source.path)
+    yield replace(record, problems=problems + record.problems)
+
+
+def page_record(html: str, path: str, url: str | None = None) -> Record:
+    """The main text of a page with its title, author, source and dates. Raises Unreadable when there is no text."""
+    tree = _parse(html)
+    facts, evidence = facts_of(tree, html, url)
+    text = main_text(html, tree)
+    if not text:
+        msg = "No article text was found in this page; copy its text into a .txt file."
+        raise Unreadable(msg, "text")
+    return Record(path, path, text, facts, evidence)
+
+
+def main_text(html: str, tree: "HtmlElement") -> str:
+    """The article in a page: by trafilatura, within a time limit, or else all paragraphs of its body; "" when empty."""
+    tags = html.count("<")
+    if tags <= _QUICK_TAGS:
+        text = extract(html)
+    elif tags <= _MOST_TAGS:
+        text = _extract_apart(html)
+    else:
+        text = None
+    return text or _paragraphs(tree)
+
+
+def extract(html: str) -> str | None:
+    """Trafilatura's main text; it sets no limit to its own time."""
+    import trafilatura
+
+    # It logs what it gives up on; the answer None says so already.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = trafilatura.extract(html, include_comments=False, include_tables=False, deduplicate=False)
+    return found.strip() if isinstance(found, str) else None
+
+
+def _extract_apart(html: str) -> str | None:
+    """The same in a process of its own, which can be stopped when a page takes too long."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline.articles.page"],
+            input=html.encode("utf-8", "replace"),
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except (subprocess.TimeoutExpired, OSError):
+        return None
+    return done.stdout.decode() if done.returncode == 0 else None
+
+
+def _parse(html: str) -> "HtmlElement":
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    # An XML declaration in a decoded text is refused by the parser.
+    text = re.sub(r"^\s{0,1000}<\?xml[^>]{0,200}\?>", "", html[:2000]) + html[2000:]
+    try:
+        return document_fromstring(
+            text.replace("\0", ""), parser=HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+        )
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        msg = "It is no web page that can be read; copy its text into a .txt file."
+        raise Unreadable(msg) from error
+
+
+def block_text(html: str) -> str:
+    """The text of a piece of HTML, a block a line; for what is an article already and has nothing around it."""
+    return _paragraphs(_parse(html)) if html.strip() else ""
+
+
+_NO_TEXT: Final = frozenset(
+    ["script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "select", "svg", "iframe", "head"]
+)
+_BLOCKS: Final = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "figcaption", "div", "section", "article", "main", "body"])
+
+
+def _paragraphs(tree: "HtmlElement") -> str:
+    """All text of a page by its blocks, in order, without what never holds an article."""
+    lines: list[list[str]] = [[]]
+    for event, element in _walk(tree):
+        if event == "text":
+            lines[-1].append(element)
+        elif element in _BLOCKS or element == "br":
+            lines.append([])
+    joined = (" ".join("".join(line).split()) for line in lines)
+    return "\n".join(line for line in joined if line)
+
+
+def _walk(tree: "HtmlElement") -> Iterator[tuple[str, str]]:
+    """Texts and tag names in document order, without recursion: pages are nested as deeply as they like."""
+    from lxml import etree
+
+    hidden = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else "script"
+        if event == "start":
+            hidden += tag in _NO_TEXT
+            yield "tag", tag
+            if not hidden and element.text:
+                yield "text", element.text
+        else:
+            hidden -= tag in _NO_TEXT
+            yield "tag", tag
+            if not hidden and element.tail:
+                yield "text", element.tail
+
+
+def _main() -> None:
+    text = extract(sys.stdin.buffer.read().decode("utf-8", "replace"))
+    sys.stdout.buffer.write((text or "").encode("utf-8", "replace"))
+
+
+if __name__ == "__main__":
+    _main()

@@ -1,0 +1,229 @@
+"""When a web page says that its article came out, by kind of evidence, the most reliable first.
+
+The order follows what was measured on a thousand pages with known dates: the day in the page's own address is right in
+98 of 100 cases, one in its JSON-LD in 95, one that htmldate's fast mode finds in 92. Dates elsewhere in a page are mostly
+not its own: four of five undated pages contain one. So those count only beside the headline, or where htmldate and an
+element that is named for a date agree. Two kinds that agree go before one that stands alone.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from timeline import period
+from timeline.articles.linked_data import is_article
+from timeline.articles.publication import FIRST_YEAR, LAST_YEAR, Evidence, Rank
+from timeline.articles.text_cues import stands_alone
+from timeline.articles.written_dates import address_date, numeric_day, stamp_day, written_dates
+from timeline.period import Period
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_META_PUBLISHED: Final = (
+    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished",
+    "date_published", "publishdate", "publish_date", "publish-date", "published_time", "published-date", "pubdate",
+    "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "bt:pubdate", "ptime", "pdate",
+    "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.date.publication", "citation_publication_date",
+    "citation_date", "rnews:datepublished", "originalpublicationdate", "article.published", "displaydate", "release_date",
+    "dc.date", "dc:date", "dcterms.date", "date", "dc.date.created", "dcterms.created", "dc.created", "datecreated", "created",
+    "timestamp",
+)  # fmt: skip
+_META_MODIFIED: Final = (
+    "article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "lastmod", "last-modified", "revised",
+)  # fmt: skip
+_DATE_NAMED: Final = re.compile(r"date|datum|time|publish|posted|byline|fecha|meta\b|entry-meta", re.IGNORECASE)
+_NOT_OF_THE_ARTICLE: Final = re.compile(
+    r"comment|related|sidebar|footer|recommend|teaser|widget|promo|popular|latest|trending|copyright|event|calendar",
+    re.IGNORECASE,
+)
+_EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
+_LONGEST: Final = 90
+"""Characters of a text that is a date and what stands around it."""
+
+_BEFORE, _AFTER = 8, 20
+"""How many texts before and after the headline can hold the date line."""
+
+
+def page_dates(
+    tree: "HtmlElement",
+    html: str,
+    linked: Sequence[Mapping[str, object]],
+    metas: Mapping[str, str],
+    title: str | None,
+    url: str | None,
+) -> list[Evidence]:
+    """All that dates the page, best first; at most one piece of evidence a kind."""
+    language = (tree.get("lang") or "").lower()
+    own = [
+        _evidence(_linked_date(linked, "datePublished"), "JSON-LD of the page"),
+        _evidence(_first_day(metas, _META_PUBLISHED), "metadata of the page"),
+        _evidence(_marked_time(tree), "a time mark of the page"),
+        _evidence(_beside_headline(tree, title, language), "the date beside the headline"),
+    ]
+    found = [one for one in own if one is not None]
+    named = _days_in_named_elements(tree, language)
+    if guess := _htmldate(html):
+        if guess in {one.period for one in found} or (guess in named and len(named) <= 3):
+            found.append(Evidence(Rank.PAGE, guess, "a date element of the page"))
+    found = _agreeing_first(found)
+    address = address_date(url) if url else None
+    if address is not None and address.days == 1:
+        found.insert(0, Evidence(Rank.PAGE, address, "the page's address"))
+    if not found:
+        changed = _linked_date(linked, "dateModified") or _first_day(metas, _META_MODIFIED)
+        if changed is not None:
+            found.append(Evidence(Rank.PAGE, changed, "the day the page was last changed", guess=True))
+    return found
+
+
+def _evidence(when: Period | None, says: str) -> Evidence | None:
+    return None if when is None else Evidence(Rank.PAGE, when, says)
+
+
+def _agreeing_first(found: list[Evidence]) -> list[Evidence]:
+    days = [one.period for one in found]
+    return sorted(found, key=lambda one: days.count(one.period) < 2)
+
+
+def machine_day(text: str) -> Period | None:
+    """The day of a machine-readable value: a time stamp, a written date, or seconds since 1970 (UTC)."""
+    text = text.strip()[:60]
+    if _EPOCH.fullmatch(text):
+        seconds = int(text[:10])
+        when = datetime.fromtimestamp(seconds, UTC).date()
+        return _plausible(period.day(when))
+    found = stamp_day(text)
+    if found is None:
+        written = written_dates(text)
+        found = written[0][2] if written else None
+    return _plausible(found)
+
+
+def _plausible(when: Period | None) -> Period | None:
+    """Not what empty fields of databases give."""
+    if when is None or when.start.isoformat() in ("1970-01-01", "1969-12-31", "1900-01-01", "2000-01-01"):
+        return None
+    return when if FIRST_YEAR <= when.start.year <= LAST_YEAR else None
+
+
+def _linked_date(linked: Sequence[Mapping[str, object]], name: str) -> Period | None:
+    """The date of the first article in the JSON-LD that has one, else of the first page that has one."""
+    for wanted in (is_article, _is_page):
+        for node in linked:
+            value = node.get(name)
+            if wanted(node) and isinstance(value, str) and (when := machine_day(value)) is not None:
+                return when
+    return None
+
+
+def _is_page(node: Mapping[str, object]) -> bool:
+    return "Page" in str(node.get("@type"))
+
+
+def _first_day(metas: Mapping[str, str], names: Sequence[str]) -> Period | None:
+    days = (machine_day(metas[name]) for name in names if name in metas)
+    return next((when for when in days if when is not None), None)
+
+
+def _marked_time(tree: "HtmlElement") -> Period | None:
+    """A `time` or other element that is marked as the publication date, or the only `time` of the page."""
+    days = []
+    for element in tree.iter("time", "abbr", "span", "div", "p"):
+        value = element.get("datetime") or element.get("content") or element.get("data-datetime") or ""
+        marked = "datepublished" in (element.get("itemprop") or "").lower() or element.get("pubdate") is not None
+        if element.tag == "abbr" and "published" in (element.get("class") or ""):
+            marked, value = True, element.get("title") or ""
+        if not marked and element.tag != "time":
+            continue
+        when = machine_day(value or element.text_content()[:_LONGEST])
+        if when is None or _is_elsewhere(element):
+            continue
+        if marked:
+            return when
+        days.append(when)
+    return days[0] if len(set(days)) == 1 else None
+
+
+def _is_elsewhere(element: "HtmlElement") -> bool:
+    """Whether it lies in a comment, a sidebar, a list of other articles."""
+    for above in element.iterancestors():
+        if above.tag in ("aside", "footer", "nav") or _NOT_OF_THE_ARTICLE.search(_named(above)):
+            return above.tag != "body" and above.tag != "html"
+    return False
+
+
+def _named(element: "HtmlElement") -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _beside_headline(tree: "HtmlElement", title: str | None, language: str) -> Period | None:
+    """The date in the short texts just after the headline, else just before it."""
+    texts = list(_short_texts(tree))
+    headline = next((n for n, (tag, text) in enumerate(texts) if tag == "h1" and _same(text, title)), None)
+    if headline is None:
+        headline = next((n for n, (tag, _) in enumerate(texts) if tag == "h1"), None)
+    if headline is None:
+        headline = next((n for n, (tag, text) in enumerate(texts) if tag == "h2" and _same(text, title)), None)
+    if headline is None:
+        return None
+    for _, text in [*texts[headline + 1 : headline + _AFTER], *reversed(texts[max(0, headline - _BEFORE) : headline])]:
+        when = _only_date(text, language)
+        if when is not None:
+            return when
+    return None
+
+
+def _same(text: str, title: str | None) -> bool:
+    return title is not None and (title.casefold() in text.casefold() or text.casefold() in title.casefold())
+
+
+def _short_texts(tree: "HtmlElement") -> Iterator[tuple[str, str]]:
+    """Texts of the page in order with the tag they stand in; long ones cut to one character more than is read."""
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "noscript", "option", "title"):
+            continue
+        if element.tag in ("h1", "h2"):
+            yield element.tag, " ".join(element.text_content().split())[:300]
+            continue
+        for text in (element.text, *(child.tail for child in element)):
+            if text and (short := " ".join(text[: 4 * _LONGEST].split())):
+                yield element.tag, short[: _LONGEST + 1]
+
+
+def _only_date(text: str, language: str) -> Period | None:
+    """The day in a text that is nothing but a date with its label, weekday, time or author."""
+    if len(text) > _LONGEST:
+        return None
+    for start, end, when in written_dates(text) or numeric_day(text, language):
+        if stands_alone(text[:start], text[end:]) or re.match(r"(?:By|Von|Par|Por)\s", text):
+            return _plausible(when)
+    return None
+
+
+def _days_in_named_elements(tree: "HtmlElement", language: str) -> set[Period]:
+    """The days in elements that are named for a date (`class="post-date"`), not those of other articles."""
+    found: set[Period] = set()
+    for element in tree.iter(
+        "time", "span", "div", "p", "li", "small", "td", "a", "em", "i", "b", "h2", "h3", "h4", "h5"
+    ):
+        if element.tag != "time" and not _DATE_NAMED.search(_named(element)):
+            continue
+        text = " ".join(element.text_content()[:400].split())
+        if not text or len(text) > 2 * _LONGEST or _is_elsewhere(element):
+            continue
+        for _, _, when in written_dates(text) or numeric_day(text, language):
+            found.add(when)
+    return found
+
+
+def _htmldate(html: str) -> Period | None:
+    """What htmldate's fast mode finds. Its bounds are given: its own latest day is today's."""
+    from htmldate import find_date
+
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    found = find_date(html, extensive_search=False, original_date=True, min_date="1990-01-01", max_date="2199-12-31")
+    return stamp_day(found) if found else None

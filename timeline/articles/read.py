@@ -1,0 +1,180 @@
+"""Each kind of file to its reader."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Final
+
+from timeline.articles.decode import decode, refuse_blank
+from timeline.articles.folder import INDEX, Item
+from timeline.articles.given import COLUMNS, Given, read_given
+from timeline.articles.looks import looks_like_feed, looks_like_page
+from timeline.articles.record import Record
+from timeline.articles.source import Source, Unreadable, read_whole, source_of_bytes
+from timeline.articles.text_file import text_record
+from timeline.model import Problem, Severity
+
+_MOST_PROBLEMS: Final = 20
+"""Broken rows of one file that are named one by one; the rest are counted."""
+
+
+def read_item(item: Item) -> Iterator[Record | Problem]:
+    """The articles of a file and what is wrong with it; never raises for what the file holds."""
+    yield from item.problems
+    lost = 0
+    try:
+        for record in _records(item):
+            if isinstance(record, Problem):
+                lost += record.severity is Severity.ERROR
+                if lost > _MOST_PROBLEMS and record.severity is Severity.ERROR:
+                    continue
+                yield record
+            else:
+                yield replace(record, given=record.given.over(item.given)) if record.alone else record
+    except Unreadable as error:
+        yield Problem(item.source.path, error.field, error.reason)
+    except OSError as error:
+        yield Problem(
+            item.source.path, "file", f"It can't be read ({error.strerror or error}); check it and try again."
+        )
+    if lost > _MOST_PROBLEMS:
+        reason = f"{lost - _MOST_PROBLEMS} more of its rows can't be read, for reasons like those above."
+        yield Problem(item.source.path, "file", reason)
+
+
+def _records(item: Item) -> Iterator[Record | Problem]:
+    source = item.source
+    match item.kind:
+        case "given":
+            yield replace(_entry(item.given, source.path, source.path, ()), alone=True)
+        case "text":
+            yield from _read_text(source)
+        case "page":
+            from timeline.articles.page import read_page
+
+            yield from read_page(source)
+        case "json":
+            from timeline.articles.json_rows import read_json
+
+            yield from _read_rows(source, read_json, "the field “published”")
+        case "jsonl":
+            from timeline.articles.json_rows import read_jsonl
+
+            yield from _read_rows(source, read_jsonl, "the field “published”")
+        case "table":
+            from timeline.articles.csv_rows import read_table
+
+            yield from _read_rows(source, read_table, "the column “published”")
+        case "feed":
+            from timeline.articles.feed import read_feed
+
+            yield from read_feed(source)
+        case "pdf":
+            from timeline.articles.pdf import read_pdf
+
+            yield from read_pdf(source)
+        case _:
+            yield from _records(replace(item, kind=kind_by_content(source)))
+
+
+def kind_by_content(source: Source) -> str:
+    """What bytes are whose name does not say; "text" for everything that is nothing else. Opens the source."""
+    with source.open() as stream:
+        return kind_of_head(stream.read(HEAD))
+
+
+HEAD: Final = 64_000
+"""Bytes by which a kind is told."""
+
+
+def kind_of_head(head: bytes) -> str:
+    """What a file is, by its first bytes."""
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    first, newline, _ = start.partition(b"\n")
+    if start.startswith((b"{", b"[")):
+        return "jsonl" if newline and first.startswith(b"{") and first.rstrip().endswith(b"}") else "json"
+    text = start[:3000].decode("utf-8", "replace")
+    if looks_like_page(text):
+        return "page"
+    if looks_like_feed(text):
+        return "feed"
+    columns = {name.strip(' "').casefold() for name in re.split(r"[,;\t|]", first[:2000].decode("utf-8", "replace"))}
+    return "table" if len(columns) > 1 and columns & {"text", "html"} and columns & COLUMNS else "text"
+
+
+def _read_text(source: Source) -> Iterator[Record | Problem]:
+    data = read_whole(source)
+    text, note = decode(data)
+    if looks_like_page(text):
+        from timeline.articles.page import read_page
+
+        reason = "It holds the source of a web page, so it is read as one; name it .html."
+        yield Problem(source.path, "file", reason, Severity.WARNING)
+        yield from read_page(source_of_bytes(source.path, data))
+        return
+    yield text_record(text, source.path, note)
+
+
+_Reader = Callable[[Source], Iterator[tuple[str, Mapping[str, object], tuple[Problem, ...]] | Problem]]
+
+
+def _read_rows(source: Source, reader: _Reader, says: str) -> Iterator[Record | Problem]:
+    for row in reader(source):
+        if isinstance(row, Problem):
+            yield row
+            continue
+        where, fields, warnings = row
+        if fields.get("file") and not fields.get("text") and not fields.get("html"):
+            # An index was read with its folder.
+            if PurePosixPath(source.path).name != INDEX:
+                yield Problem(
+                    where, "text", f"It names a file and has no text; call this table {INDEX}, beside its files."
+                )
+            continue
+        if fields.get("file") and PurePosixPath(source.path).name == INDEX:
+            continue
+        try:
+            given, more = read_given(fields, where, says)
+            if not given.text and not given.html:
+                raise Unreadable(_no_text(fields), "text")
+            yield _entry(given, where, source.path, warnings + more)
+        except Unreadable as error:
+            yield Problem(where, error.field, error.reason)
+
+
+def _entry(given: Given, where: str, path: str, warnings: tuple[Problem, ...]) -> Record:
+    """The record of a row or an index entry that brings its own text or HTML."""
+    if given.text:
+        refuse_blank(given.text)
+        return Record(where, path, given.text, given, problems=warnings, alone=False)
+    from timeline.articles.page import page_record
+
+    page = page_record(given.html or "", path, given.url)
+    return replace(page, where=where, given=given.over(page.given), problems=warnings, alone=False)
+
+
+def _no_text(fields: Mapping[str, object]) -> str:
+    likely = [name for name, value in fields.items() if name and isinstance(value, str) and len(value) > 200]
+    if likely:
+        return f"It has no “text”; rename “{likely[0][:40]}” if that holds the article."
+    return "It has no text; put the article's text into “text” (or its HTML into “html”)."
+
+
+def count_in(item: Item) -> int:
+    """About how many articles a file holds: its lines for JSONL, its rows for a table, else one."""
+    try:
+        match item.kind:
+            case "jsonl":
+                with item.source.open() as stream:
+                    return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1_000_000), b"")) or 1
+            case "table":
+                from timeline.articles.csv_rows import read_table
+
+                return sum(not isinstance(row, Problem) for row in read_table(item.source))
+            case _:
+                return 1
+    except (Unreadable, OSError):
+        return 1

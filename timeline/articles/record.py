@@ -1,0 +1,25 @@
+"""An article as its file gives it, before its date, identity and furniture are settled."""
+
+from dataclasses import dataclass, field
+
+from timeline.articles.given import Given
+from timeline.articles.publication import Evidence
+from timeline.model import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one file, row or entry says. `where` names it in messages ("docs.jsonl, line 7").
+
+    `skip` are offset pairs of `text` that are no part of the article (front matter); `problems` are warnings met on
+    the way; `file_dates` whether the name of the file may date the article (a file of many rows says nothing).
+    """
+
+    where: str
+    path: str
+    text: str
+    given: Given = field(default_factory=Given)
+    evidence: tuple[Evidence, ...] = ()
+    skip: tuple[tuple[int, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    alone: bool = True

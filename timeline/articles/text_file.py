@@ -1,0 +1,58 @@
+"""Plain text and Markdown, with or without front matter."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from timeline.articles.decode import decode, refuse_blank
+from timeline.articles.front_matter import split
+from timeline.articles.given import NOTHING, read_given
+from timeline.articles.record import Record
+from timeline.articles.source import Source, Unreadable, read_whole
+from timeline.model import Problem, Severity
+
+_HEADING: Final = re.compile(r"\s{0,200}#[ \t]+([^\n\r]{1,300}?)[ \t#]*(?:[\r\n]|\Z)")
+_SENTENCE_END: Final = (".", "!", ":", ";", ",")
+_LONGEST_TITLE: Final = 160
+
+
+def read_text(source: Source) -> Iterator[Record | Problem]:
+    """The article in a text file."""
+    text, note = decode(read_whole(source))
+    yield text_record(text, source.path, note)
+
+
+def text_record(text: str, path: str, note: str | None = None) -> Record:
+    """A text as it was given. Its front matter stays in it and is skipped. Raises Unreadable when nothing else is."""
+    problems = [Problem(path, "text", note, Severity.WARNING)] if note else []
+    given, start = NOTHING, 0
+    try:
+        fields, start = split(text)
+        if fields:
+            fields = {name.casefold(): value for name, value in fields.items()}
+            if "published" not in fields and "date" in fields:
+                fields["published"] = fields["date"]
+            given, warnings = read_given(
+                {**fields, "text": None, "html": None, "sentences": None}, path, "front matter"
+            )
+            problems += warnings
+    except Unreadable as error:
+        problems.append(Problem(path, error.field, error.reason, Severity.WARNING))
+    refuse_blank(text[start:])
+    if given.title is None:
+        given = replace(given, title=title_of(text, start))
+    return Record(path, path, text, given, skip=((0, start),) if start else (), problems=tuple(problems))
+
+
+def title_of(text: str, start: int = 0) -> str | None:
+    """The Markdown heading or headline that a text begins with, from offset `start` on."""
+    heading = _HEADING.match(text, start)
+    if heading:
+        return heading[1]
+    lines = text[start : start + 2000].strip().splitlines()
+    first = lines[0].strip() if len(lines) > 1 else ""
+    if not 8 <= len(first) <= _LONGEST_TITLE or first.endswith(_SENTENCE_END) or " " not in first:
+        return None
+    after = lines[1].strip()
+    return first if not after or after == first else None
