@@ -1,0 +1,53 @@
+"""The scenes: which dates tell the same event, and what the joined event says."""
+
+from collections.abc import Sequence
+
+from gold_result import Result
+from gold_tellings import Scene, Telling
+
+from timeline.model import Event, Timeline
+
+
+def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result) -> None:
+    """Pair precision, recall and F1, and the same for pairs of which both sides were found at all.
+
+    `merged dates` and `disagreements` are the shares of the scenes' claims that hold.
+    """
+    right = joined = same_event = both_same = 0
+    dates, disagreements = [], []
+    for scene in scenes:
+        event_of = {telling: _event(telling, timeline) for telling in scene.tellings}
+        for one, other, same in scene.pairs():
+            first, second = event_of[one], event_of[other]
+            together = first is not None and first is second
+            right, joined, same_event = right + (together and same), joined + together, same_event + same
+            both_same += same and first is not None and second is not None
+            if together != same:
+                wrong = "are one event" if same else "are two events"
+                lost = [each.article for each in (one, other) if event_of[each] is None]
+                told = f"{one.article} and {other.article}: {one.label}, {other.label} {wrong}"
+                result.differences["merge"].append(told + (f" (no event found in {lost})" if lost else ""))
+        for label, edtf in scene.dates:
+            events = [event_of[telling] for telling in scene.tellings if telling.label == label]
+            said = [event.when.edtf for event in events if event and event.when]
+            dates.append(bool(said) and all(each == edtf for each in said))
+            if not dates[-1]:
+                result.differences["merge"].append(f"{scene.name}: {label} is {edtf}, not {said}")
+        for label in scene.disagreeing:
+            events = [event_of[telling] for telling in scene.tellings if telling.label == label]
+            disagreements.append(any(event and event.disagreements for event in events))
+            if not disagreements[-1]:
+                result.differences["merge"].append(f"{scene.name}: the sources of {label} disagree")
+    result.put("pairs", right=right, found=joined, gold=same_event)
+    result.put("pairs of found", right=right, found=joined, gold=both_same)
+    result.rate("merged dates", dates)
+    result.rate("disagreements", disagreements)
+
+
+def _event(telling: Telling, timeline: Timeline) -> Event | None:
+    for event in timeline.events:
+        for source in event.sources:
+            date = source.date
+            if date and source.article == telling.article and date.start < telling.end and telling.start < date.end:
+                return event
+    return None
