@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.actors import find as _find
+from timeline.actors import unify as _unify
 from timeline.language import Entity
 from timeline.model import Actor, ActorMention, Article, Reading, Span
 
@@ -23,12 +25,16 @@ NO_ALIASES: Final = Aliases()
 def find(
     article: Article, sentences: Sequence[Span], entities: Sequence[Entity], *, aliases: Aliases = NO_ALIASES
 ) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
-    """The actors of one article, each under one name, and where it names them, in order."""
-    del article, sentences, entities, aliases
-    return (), ()
+    """The actors of one article, each under one name, and where it names them, in order.
+
+    Ids are unique in the article; `unify` gives them their ids across articles. `entities` in text order.
+    """
+    return _find.find(article, sentences, entities, aliases.pairs)
 
 
 def unify(readings: Sequence[Reading], *, aliases: Aliases = NO_ALIASES) -> tuple[tuple[Actor, ...], list[Reading]]:
-    """One actor under one id across articles, and the readings with those ids in them."""
-    del aliases
-    return (), list(readings)
+    """One actor under one id across articles, and the readings with those ids in them.
+
+    The result does not depend on the order of `readings`, but for the order of the readings returned.
+    """
+    return _unify.unify(readings, aliases.pairs)

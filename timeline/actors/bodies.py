@@ -1,0 +1,104 @@
+"""Everything with a name that is no person: organizations, groups, products, places; short forms and acronyms of them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from timeline.actors import names
+from timeline.actors.lines import Line
+from timeline.actors.settle import Piece
+from timeline.actors.tables import Known
+from timeline.actors.words import GENERIC
+from timeline.model import Kind
+
+_ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}s?|[A-Z][A-Za-z]?[A-Z]{1,6}")
+
+
+@dataclass(slots=True)
+class Body:
+    """One actor of the article that is no person."""
+
+    kind: Kind
+    forms: Counter[str] = field(default_factory=Counter)
+    known: Known | None = None
+    country: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The tables' name, else the most frequent form; of several the longest."""
+        if self.known is not None:
+            return self.known.name
+        return min(self.forms, key=lambda form: (-self.forms[form], -len(form), form))
+
+
+class Bodies:
+    """The bodies of an article by the key of their names."""
+
+    def __init__(self) -> None:
+        self._known: dict[Known, Body] = {}
+        self._by_key: dict[str, Body] = {}
+        self._acronyms: dict[str, Body] = {}
+
+    def known(self, known: Known) -> Body:
+        """The body that the tables, or the user, know."""
+        return self._known.setdefault(known, Body(known.kind, known=known, country=known.country))
+
+    def named(self, text: str, kind: Kind, country: str | None = None) -> Body:
+        """The body of this name, new when there is none."""
+        key = names.body_key(text)
+        body = self._acronyms.get(key) or self._by_key.setdefault(key, Body(kind))
+        body.forms[text] += 1
+        body.country = body.country or country
+        return body
+
+    def introduce(self, acronym: str, body: Body) -> None:
+        """From here on the article's `acronym` is this body."""
+        self._acronyms.setdefault(names.body_key(acronym), body)
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Link short forms to the one long name in the article that they can stand for, before anything is named."""
+        forms = sorted(set(texts))
+        long = {text: names.words(text) for text in forms if len(names.words(text)) > 1}
+        for text in forms:
+            parts = names.words(text)
+            fits = [other for other, words in long.items() if other != text and _short_for(text, parts, other, words)]
+            keys = {names.body_key(other) for other in fits}
+            if len(keys) == 1:
+                other = max(fits, key=lambda form: (len(form), form))
+                body = self._acronyms.get(names.body_key(other)) or self._by_key.setdefault(
+                    names.body_key(other), Body(Kind.ORGANIZATION)
+                )
+                if names.body_key(text) != names.body_key(other):
+                    self._acronyms.setdefault(names.body_key(text), body)
+
+
+def _short_for(text: str, parts: tuple[str, ...], other: str, words: tuple[str, ...]) -> bool:
+    if len(parts) == 1 and len(text) > 2 and text.isupper() and names.initials(other) == text:
+        return True
+    return (
+        len(parts) < len(words)
+        and words[: len(parts)] == parts
+        and len(parts[0]) > 3
+        and not all(part in GENERIC for part in parts)
+    )
+
+
+def acronym_after(line: Line, piece: Piece) -> int | None:
+    """The index of an acronym in brackets right after a long name whose initials it is: "… Energy Agency (IAEA)"."""
+    index = piece.stop
+    if index >= len(line.words) or "(" not in line.gap(index - 1):
+        return None
+    text = line.words[index].text
+    letters = text.replace(".", "").rstrip("s")
+    said = names.initials(line.text(piece.first, piece.stop))
+    if _ACRONYM.fullmatch(text) and len(letters) > 1 and _contains(said.upper(), letters.upper()):
+        return index
+    return None
+
+
+def _contains(said: str, letters: str) -> bool:
+    """Whether the letters stand among the initials in this order, the first in front."""
+    rest = iter(said)
+    return said[:1] == letters[:1] and all(letter in rest for letter in letters)

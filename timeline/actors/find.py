@@ -1,0 +1,246 @@
+"""The actors of one article and where it names them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from timeline.actors import names, tables
+from timeline.actors.bodies import Bodies, Body, acronym_after
+from timeline.actors.lexicon import Lexicon
+from timeline.actors.lines import Line, read
+from timeline.actors.people import People, Person, descriptions, origin
+from timeline.actors.settle import Piece, settle
+from timeline.actors.tables import Known, Term
+from timeline.actors.words import ORGANIZATION_WORDS, TITLES
+from timeline.language import Entity
+from timeline.model import Actor, ActorMention, Article, Kind, Span
+
+Pairs = tuple[tuple[str, str], ...]
+_TITLED = 3
+"""How many of the model's opinions a title before a name outweighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    """A piece of a line (its number), and what it was found to be."""
+
+    line: int
+    piece: Piece
+    who: Person | Body | None = None
+
+
+def find(
+    article: Article, sentences: Sequence[Span], entities: Sequence[Entity], pairs: Pairs
+) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
+    """The actors of an article in order of their first mention, and the mentions in order. `pairs`: (name, alias)."""
+    lines = list(read(sentences, entities, _user_lexicon(pairs) if pairs else None))
+    american = _is_american_georgia(lines)
+    sightings = [
+        _Sighting(number, piece) for number, line in enumerate(lines) for piece in settle(line, american=american)
+    ]
+    sightings = _agree(lines, sightings)
+    people = People(
+        (
+            (sighting.line, _text(lines, sighting))
+            for sighting in sightings
+            if _is_person(sighting) and len(names.person_words(_text(lines, sighting))) > 1
+        ),
+        _day(article),
+    )
+    sightings = _overlooked(lines, sightings, people)
+    told = _identify(lines, sightings, people)
+    return _written(article, lines, told)
+
+
+def _is_person(sighting: _Sighting) -> bool:
+    return sighting.piece.kind is Kind.PERSON and sighting.piece.known is None
+
+
+def _text(lines: Sequence[Line], sighting: _Sighting) -> str:
+    return lines[sighting.line].text(sighting.piece.first, sighting.piece.stop)
+
+
+def _day(article: Article) -> date | None:
+    """A day within the publication period, to look up who was in office."""
+    if article.published is None:
+        return None
+    period = article.published.period
+    return period.start + timedelta(days=period.days // 2)
+
+
+@lru_cache(maxsize=8)
+def _user_lexicon(pairs: Pairs) -> Lexicon:
+    return Lexicon((text, Term(user_known(name))) for name, alias in pairs for text in (name, alias))
+
+
+def user_known(name: str) -> Known:
+    """The actor that a user's name means: the tables' where they have it."""
+    term = tables.terms().get(name)
+    person = tables.person(name, None)
+    return term.known if term and term.known.name else person or Known(name, Kind.OTHER)
+
+
+def _is_american_georgia(lines: Sequence[Line]) -> bool:
+    """Whether "Georgia" is the state: nothing else of the country is named, and something of the US is."""
+    codes = Counter(
+        hit.term.known.country for line in lines for hit in line.hits if line.text(hit.first, hit.stop) != "Georgia"
+    )
+    return not codes["GE"] and not codes["RU"] and codes["US"] > 0
+
+
+def _agree(lines: Sequence[Line], sightings: Sequence[_Sighting]) -> list[_Sighting]:
+    """One kind for one spelling: what most of the article's mentions say; a title or a telling word decides."""
+    votes: dict[str, Counter[Kind]] = {}
+    for sighting in sightings:
+        piece = sighting.piece
+        if piece.known is None and piece.whole is None and piece.kind is not Kind.GROUP:
+            line = lines[sighting.line]
+            titled = line.lower(piece.first - 1).rstrip(".") in TITLES and piece.kind is Kind.PERSON
+            text = _text(lines, sighting)
+            votes.setdefault(names.body_key(text), Counter())[_kind_by_words(text) or piece.kind] += (
+                _TITLED if titled else 1
+            )
+    order = list(Kind)
+    agreed = []
+    for sighting in sightings:
+        counted = votes.get(names.body_key(_text(lines, sighting)))
+        if counted and sighting.piece.known is None and sighting.piece.whole is None:
+            kind = min(counted, key=lambda kind: (-counted[kind], order.index(kind)))
+            sighting = replace(sighting, piece=replace(sighting.piece, kind=kind))
+        agreed.append(sighting)
+    return agreed
+
+
+def _kind_by_words(text: str) -> Kind | None:
+    parts = names.words(text)
+    return Kind.ORGANIZATION if len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS else None
+
+
+def _overlooked(lines: Sequence[Line], sightings: Sequence[_Sighting], people: People) -> list[_Sighting]:
+    """Names of the article's persons that the model overlooked or took for something else."""
+    by_line: dict[int, list[_Sighting]] = {}
+    for sighting in sightings:
+        piece = sighting.piece
+        text = _text(lines, sighting)
+        if piece.known is None and piece.whole is None and piece.kind in (Kind.ORGANIZATION, Kind.PLACE, Kind.PRODUCT):
+            single = piece.stop - piece.first == 1
+            if (single and people.has_surname(text)) or (not single and people.named(text)):
+                sighting = replace(sighting, piece=replace(piece, kind=Kind.PERSON, place=False))
+        by_line.setdefault(sighting.line, []).append(sighting)
+    found = []
+    for number, line in enumerate(lines):
+        here = by_line.get(number, [])
+        found += here
+        taken = {index for sighting in here for index in range(sighting.piece.first, sighting.piece.stop)}
+        taken |= {index for hit in line.hits for index in range(hit.first, hit.stop)}
+        found += [
+            _Sighting(number, Piece(index, index + 1, Kind.PERSON))
+            for index, word in enumerate(line.words)
+            if index not in taken
+            and word.text[0].isupper()
+            and people.has_surname(word.text)
+            and _stands_alone(line, index)
+        ]
+    return sorted(found, key=lambda sighting: (sighting.line, sighting.piece.first, -sighting.piece.stop))
+
+
+def _stands_alone(line: Line, index: int) -> bool:
+    """Whether a capitalized word is no part of a longer name and not just the first word of a sentence."""
+    if line.capital(index + 1) and line.joined(index):
+        return False
+    if line.capital(index - 1) and line.joined(index - 1) and line.lower(index - 1) not in TITLES:
+        return False
+    return index > 0 or line.possessive(index) or len(line.words[index].text) > 4
+
+
+def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: People) -> list[_Sighting]:
+    """Say who each sighting is."""
+    bodies = Bodies()
+    bodies.learn(
+        sighting.piece.whole or _text(lines, sighting)
+        for sighting in sightings
+        if sighting.piece.known is None and sighting.piece.kind is not Kind.PERSON
+    )
+    told = []
+    for sighting in sightings:
+        line, piece, text = lines[sighting.line], sighting.piece, _text(lines, sighting)
+        who: Person | Body
+        if piece.known is not None:
+            who = bodies.known(piece.known)
+        elif piece.kind is Kind.PERSON:
+            who = _person(people, bodies, text, sighting.line)
+        else:
+            who = bodies.named(piece.whole or text, piece.kind, piece.country)
+        if isinstance(who, Person):
+            _remember(who, origin(line, piece.first, piece.stop))
+        elif piece.kind is Kind.ORGANIZATION:
+            index = acronym_after(line, piece)
+            if index is not None:
+                bodies.introduce(line.words[index].text, who)
+        told.append(replace(sighting, who=who))
+    for number, line in enumerate(lines):
+        told += [_Sighting(number, piece, person) for piece, person in descriptions(line, people)]
+    return told
+
+
+def _person(people: People, bodies: Bodies, text: str, line: int) -> Person | Body:
+    if len(names.person_words(text)) > 1:
+        person = people.named(text)
+    else:
+        person = people.alone(text, line, given=True) or people.by_date(text)
+    return person or bodies.named(text, Kind.PERSON)
+
+
+def _remember(person: Person, origin_: tuple[str, str] | None) -> None:
+    if origin_ is not None:
+        code, office = origin_
+        person.countries[code] += 1
+        if office:
+            person.offices.add((code, office))
+
+
+def _written(
+    article: Article, lines: Sequence[Line], told: Sequence[_Sighting]
+) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
+    """Actors and mentions as the rest of the program knows them; ids are unique in the article."""
+    in_order = sorted(told, key=lambda one: (one.line, one.piece.first, -one.piece.stop))
+    ids: dict[int, str] = {}
+    used: set[str] = set()
+    aliases: dict[int, list[str]] = {}
+    whos: dict[int, Person | Body] = {}
+    mentions = []
+    for sighting in in_order:
+        who, line, piece = sighting.who, lines[sighting.line], sighting.piece
+        if who is None:
+            continue
+        if id(who) not in ids:
+            ids[id(who)] = _free_id(who, used)
+            whos[id(who)] = who
+            aliases[id(who)] = []
+        text = line.text(piece.first, piece.stop)
+        if text != who.name and text not in aliases[id(who)]:
+            aliases[id(who)].append(text)
+        start, end = line.words[piece.first].start, line.words[piece.stop - 1].end
+        mentions.append(ActorMention(article.id, ids[id(who)], start, end, text, place=piece.place))
+    actors = tuple(
+        Actor(ids[number], who.name, _kind(who), who.country, tuple(aliases[number])) for number, who in whos.items()
+    )
+    return actors, tuple(mentions)
+
+
+def _kind(who: Person | Body) -> Kind:
+    return Kind.PERSON if isinstance(who, Person) else who.kind
+
+
+def _free_id(who: Person | Body, used: set[str]) -> str:
+    base = names.slug(who.name)
+    candidates = [
+        base,
+        f"{base}-{_kind(who)}",
+        *(f"{base}-{_kind(who)}-{number}" for number in range(2, len(used) + 3)),
+    ]
+    chosen = next(candidate for candidate in candidates if candidate not in used)
+    used.add(chosen)
+    return chosen

@@ -1,0 +1,93 @@
+"""Finding the tables' names in a sentence: one look-up a word, the longest name wins."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from timeline.actors import names, tables
+from timeline.model import Span
+
+_WORD: Final = re.compile(r"(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z]\b|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits, with its offsets in the article; dots inside an abbreviation belong to it."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(sentence: Span) -> list[Word]:
+    """The words of a sentence; hyphens separate, so "Russia-China" is two."""
+    start = sentence.start
+    return [Word(start + match.start(), start + match.end(), match.group()) for match in _WORD.finditer(sentence.text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the tables: words `first` up to, not including, `stop` of its sentence."""
+
+    first: int
+    stop: int
+    term: tables.Term
+
+
+class Lexicon:
+    """Names to look for. One word must be written exactly so; of several, case and accents may differ."""
+
+    def __init__(self, terms: Iterable[tuple[str, tables.Term]]) -> None:
+        self._single: dict[str, tables.Term] = {}
+        self._several: dict[str, list[tuple[tuple[str, ...], bool, tables.Term]]] = {}
+        for text, term in terms:
+            parts = _parts(text)
+            if len(parts) == 1:
+                self._single[parts[0]] = term
+            elif parts:
+                folded = tuple(map(names.fold, parts))
+                self._several.setdefault(folded[0], []).append((folded, parts[0][0].isupper(), term))
+        for entries in self._several.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+
+    def scan(self, found: Sequence[Word]) -> list[Hit]:
+        """The names in a sentence's words, left to right, none within another."""
+        hits = []
+        position = 0
+        while position < len(found):
+            hit = self._at(found, position)
+            if hit is None:
+                position += 1
+            else:
+                hits.append(hit)
+                position = hit.stop
+        return hits
+
+    def _at(self, found: Sequence[Word], position: int) -> Hit | None:
+        text = found[position].text
+        for folded, capital, term in self._several.get(names.fold(text).replace(".", ""), ()):
+            stop = position + len(folded)
+            if stop > len(found) or (capital and not text[0].isupper()):
+                continue
+            if all(
+                names.fold(word.text).replace(".", "") == part
+                for word, part in zip(found[position + 1 : stop], folded[1:], strict=True)
+            ) and (found[stop - 1].text[0].isupper() or not capital or not found[stop - 1].text[0].isalpha()):
+                return Hit(position, stop, term)
+        plain = text.replace(".", "") if "." in text else text
+        term_or_none = self._single.get(plain)
+        if term_or_none is None and len(plain) > 4 and plain.isupper():
+            term_or_none = self._single.get(plain.capitalize())
+        return Hit(position, position + 1, term_or_none) if term_or_none else None
+
+
+def _parts(text: str) -> list[str]:
+    return [match.group().replace(".", "") for match in _WORD.finditer(text)]
+
+
+@cache
+def known_names() -> Lexicon:
+    """The countries, bodies and places of the tables."""
+    return Lexicon(tables.terms().items())

@@ -1,0 +1,167 @@
+"""A sentence as the rules of this room see it: its words, the tables' names in it, the model's entities as word spans."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.actors.lexicon import Hit, Lexicon, Word, known_names, words
+from timeline.actors.tables import Sense
+from timeline.actors.words import PARTICLES, ROYAL, STARTERS, SUFFIXES, TITLES
+from timeline.language import Entity
+from timeline.model import Span
+
+PERSON: Final = "PERSON"
+_JOINS: Final = frozenset(("", " ", "-", "‐", "‑", " - ", ". ", ".", "'", "’", "&", " & ", " & ".strip(), " '", "·"))
+"""What may stand between two words of one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What the model takes for a name: words `first` up to, not including, `stop`; `label` is the model's type."""
+
+    first: int
+    stop: int
+    label: str
+
+    def covers(self, first: int, stop: int) -> bool:
+        """Whether the words lie in this name."""
+        return self.first <= first and stop <= self.stop
+
+    def meets(self, first: int, stop: int) -> bool:
+        """Whether the words overlap this name."""
+        return self.first < stop and first < self.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with what was seen in it; hits and names in order."""
+
+    sentence: Span
+    words: tuple[Word, ...]
+    hits: tuple[Hit, ...]
+    users: tuple[Hit, ...]
+    names: tuple[Name, ...]
+
+    def text(self, first: int, stop: int) -> str:
+        """The words as written, with what stands between them."""
+        start = self.sentence.start
+        return self.sentence.text[self.words[first].start - start : self.words[stop - 1].end - start]
+
+    def gap(self, index: int) -> str:
+        """What stands between the word `index` and the next."""
+        start = self.sentence.start
+        return self.sentence.text[self.words[index].end - start : self.words[index + 1].start - start]
+
+    def lower(self, index: int) -> str:
+        """The word in lower case; "" outside the sentence."""
+        return self.words[index].text.lower() if 0 <= index < len(self.words) else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether there is such a word and it begins with a capital."""
+        return 0 <= index < len(self.words) and self.words[index].text[0].isupper()
+
+    def joined(self, index: int) -> bool:
+        """Whether the word `index` and the next may belong to one name: nothing but space or a hyphen between."""
+        return 0 <= index < len(self.words) - 1 and self.gap(index) in _JOINS
+
+    def possessive(self, index: int) -> bool:
+        """Whether the word `index` carries an apostrophe and s."""
+        return self.lower(index + 1) == "s" and "'" in self.gap(index).replace("’", "'")
+
+    def hit_ending(self, stop: int) -> Hit | None:
+        """The table's name just before the word `stop`, a possessive s between them allowed."""
+        if self.lower(stop - 1) == "s" and stop >= 2 and self.possessive(stop - 2):
+            stop -= 1
+        return next((hit for hit in self.hits if hit.stop == stop), None)
+
+
+def read(sentences: Sequence[Span], entities: Sequence[Entity], own: Lexicon | None) -> Iterator[Line]:
+    """The sentences as lines. `own` are the user's names; both sequences are in text order."""
+    known = known_names()
+    position = 0
+    for sentence in sentences:
+        found = words(sentence)
+        here = []
+        while position < len(entities) and entities[position].start < sentence.end:
+            if entities[position].start >= sentence.start:
+                here.append(entities[position])
+            position += 1
+        if not any(word.text[0].isupper() for word in found) and not own and not here:
+            continue
+        bare = Line(sentence, tuple(found), tuple(known.scan(found)), tuple(own.scan(found)) if own else (), ())
+        yield Line(bare.sentence, bare.words, bare.hits, bare.users, tuple(_names(bare, here)))
+
+
+def _names(line: Line, entities: Sequence[Entity]) -> Iterator[Name]:
+    for entity in entities:
+        inside = [i for i, word in enumerate(line.words) if word.start < entity.end and entity.start < word.end]
+        if not inside:
+            continue
+        first, stop = inside[0], inside[-1] + 1
+        name = _person(line, first, stop, entities) if entity.label == PERSON else _other(line, first, stop, entity.label)
+        if name is not None:
+            yield name
+
+
+def _person(line: Line, first: int, stop: int, entities: Sequence[Entity]) -> Name | None:
+    """The name without nationality, titles and what follows it; with "King", "Pope" … where only one word is left."""
+    while first < stop and _before_name(line, first, stop):
+        first += 1
+    end = first
+    while end < stop and _in_person(line, end, first):
+        end += 1
+        if end < stop and not line.joined(end - 1):
+            break
+    while end > first and line.lower(end - 1) in PARTICLES and not line.capital(end - 1):
+        end -= 1
+    if end == first:
+        return None
+    if end - first == 1 and line.lower(first - 1) in ROYAL and line.capital(first - 1):
+        first -= 1
+    elif _is_first_name(line, first - 1, entities):
+        first -= 1
+    return Name(first, end, PERSON)
+
+
+def _is_first_name(line: Line, index: int, entities: Sequence[Entity]) -> bool:
+    """Whether the model cut a name short: the capitalized word before it is nothing else that we know."""
+    if not line.capital(index) or not line.joined(index) or line.gap(index) == ". ":
+        return False
+    word = line.words[index]
+    if word.text.isupper() or line.lower(index).rstrip(".") in TITLES | STARTERS:
+        return False
+    if any(hit.first <= index < hit.stop for hit in line.hits):
+        return False
+    return not any(entity.start < word.end and word.start < entity.end for entity in entities)
+
+
+def _before_name(line: Line, index: int, stop: int) -> bool:
+    """Whether the word stands before the name: a title, a nationality, a country or body followed by a title."""
+    if not line.capital(index) and line.lower(index) not in PARTICLES:
+        return True
+    if line.lower(index) == "the" or (line.lower(index).rstrip(".") in TITLES and index + 1 < stop):
+        return True
+    for hit in line.hits:
+        if hit.first <= index < hit.stop < stop:
+            return hit.term.sense is Sense.DEMONYM or line.lower(hit.stop) in TITLES or line.lower(hit.stop) == "s"
+    return False
+
+
+def _in_person(line: Line, index: int, first: int) -> bool:
+    if line.capital(index):
+        return line.lower(index) not in TITLES or index == first or line.lower(index) in SUFFIXES
+    return line.lower(index) in PARTICLES or (index > first and line.gap(index - 1) == "-")
+
+
+def _other(line: Line, first: int, stop: int, label: str) -> Name | None:
+    """The name without articles and lower-case words around it, cut where something other than space divides it."""
+    while first < stop and (not _is_name_word(line, first) or line.lower(first) in ("the", "a", "an")):
+        first += 1
+    while stop > first and not _is_name_word(line, stop - 1):
+        stop -= 1
+    return Name(first, stop, label) if stop > first else None
+
+
+def _is_name_word(line: Line, index: int) -> bool:
+    text = line.words[index].text
+    return any(char.isupper() for char in text) or (text[0].isdigit() and index > 0 and len(text) < 5)

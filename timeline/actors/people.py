@@ -1,0 +1,238 @@
+"""Persons of one article: full names that are one person's, surnames alone, whose country they are, who "the leader" is."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from timeline.actors import names, tables
+from timeline.actors.lines import Line
+from timeline.actors.settle import Piece
+from timeline.actors.tables import Known, Sense
+from timeline.actors.words import COMMON_SURNAMES, LEADING, OFFICES, TITLES
+from timeline.model import Kind
+
+Words = tuple[str, ...]
+_LINKS: Final = frozenset(("of", "the", "for", "and", "s", "affairs", "a", "then", "old", "year"))
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article. `first` is the line of the first full name."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    words: set[Words] = field(default_factory=set)
+    known: Known | None = None
+    countries: Counter[str] = field(default_factory=Counter)
+    offices: set[tuple[str, str]] = field(default_factory=set)
+    lines: list[int] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The tables' name, else the most frequent full form; of several the longest."""
+        if self.known is not None:
+            return self.known.name
+        return min(self.forms, key=lambda form: (-self.forms[form], -len(form), form))
+
+    @property
+    def country(self) -> str | None:
+        """What the text says of it, else the tables."""
+        if self.known is not None and self.known.country:
+            return self.known.country
+        return min(self.countries, key=lambda code: (-self.countries[code], code), default=None)
+
+
+class People:
+    """The persons of an article, by full name and by surname."""
+
+    def __init__(self, full_names: Iterable[tuple[int, str]], when: date | None) -> None:
+        """`full_names` are the line and text of every name of two words or more, in order."""
+        self.when = when
+        self.persons: list[Person] = []
+        self._by_words: dict[Words, Person] = {}
+        texts: dict[Words, list[tuple[int, str]]] = {}
+        for line, text in full_names:
+            texts.setdefault(names.person_words(text), []).append((line, text))
+        for words in sorted(texts, key=lambda parts: (-len(parts), -len("".join(parts)), parts)):
+            self._add(words, texts[words])
+        self._by_surname: dict[str, list[Person]] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        for person in self.persons:
+            for surname in sorted({surname for words in person.words for surname in names.surnames(words)}):
+                self._by_surname.setdefault(surname, []).append(person)
+            for given in sorted({words[0] for words in person.words if len(words) > 1}):
+                self._by_given.setdefault(given, []).append(person)
+
+    def _add(self, words: Words, found: Sequence[tuple[int, str]]) -> None:
+        known = tables.person(found[0][1], self.when)
+        same = [
+            person
+            for person in self.persons
+            if (known is not None and person.known == known)
+            or (
+                (known is None or person.known is None)
+                and any(names.same_person(words, other) for other in person.words)
+            )
+        ]
+        person = same[0] if len(same) == 1 else Person()
+        if len(same) != 1:
+            self.persons.append(person)
+        person.known = person.known or known
+        person.words.add(words)
+        person.forms.update(text for _, text in found)
+        person.lines = sorted({*person.lines, *(line for line, _ in found)})
+        self._by_words[words] = person
+
+    def named(self, text: str) -> Person | None:
+        """The person of a full name that the article gives."""
+        return self._by_words.get(names.person_words(text))
+
+    def has_surname(self, word: str) -> bool:
+        """Whether someone in the article is called so."""
+        return names.fold(word) in self._by_surname
+
+    def alone(self, text: str, line: int, *, given: bool) -> Person | None:
+        """Whom one word names in this line: someone of this surname, or first name if `given` and nobody else has it.
+
+        Of several, one named in full in this line or the one before; else whoever is named first in the article.
+        """
+        word = "".join(names.person_words(text))
+        found = self._by_surname.get(word, [])
+        if not found and given:
+            found = self._by_given.get(word, [])
+            if len(found) > 1:
+                return None
+        if not found:
+            return None
+        first = min(found, key=lambda person: (person.lines[0], person.name))
+        near = [person for person in found if any(line - 1 <= at <= line for at in person.lines)]
+        return near[0] if len(near) == 1 and first not in near else first
+
+    def by_date(self, text: str) -> Person | None:
+        """The leader whom a surname alone means at the article's date; a new person of the article then."""
+        word = "".join(names.person_words(text))
+        known = None if word in COMMON_SURNAMES else tables.person_by_surname(word, self.when)
+        if known is None:
+            return None
+        person = next((person for person in self.persons if person.known == known), None)
+        if person is None:
+            person = Person(known=known)
+            self.persons.append(person)
+            self._by_surname.setdefault(word, []).append(person)
+        return person
+
+    def holder(self, country: str, office: str) -> Person | None:
+        """Whom the article, or the tables among the article's persons, give this office; None unless it is one."""
+        wanted = LEADING if office == "leader" else {office}
+        found = [
+            person
+            for person in self.persons
+            if any(code == country and held in wanted for code, held in person.offices)
+            or (
+                person.known is not None
+                and person.known.country == country
+                and wanted & tables.offices_of(person.known, self.when)
+            )
+        ]
+        leaders = [person for person in found if (country, "leader") in person.offices]
+        if office == "leader" and len(found) > 1 and len(leaders) == 1:
+            return leaders[0]
+        return found[0] if len(found) == 1 else None
+
+
+def origin(line: Line, first: int, stop: int) -> tuple[str, str] | None:
+    """The country's code and the office ("" when it is none of `OFFICES`) that the words around a name give it.
+
+    "Chinese Premier Li Qiang", "Li Qiang, China's premier", "President Luis Arce of Bolivia".
+    """
+    return _before(line, first) or _after(line, stop) or _of_country(line, first, stop)
+
+
+def _before(line: Line, first: int) -> tuple[str, str] | None:
+    start = first
+    while start > 0 and first - start < 7 and _links(line, start - 1):
+        if _country_ending(line, start):
+            break
+        start -= 1
+    code = _country_ending(line, start)
+    return (code, _office(line, start, first)) if code else None
+
+
+def _links(line: Line, index: int) -> bool:
+    word = line.lower(index)
+    gap = line.gap(index)
+    return (word.rstrip(".") in TITLES or word in _LINKS) and "," not in gap and "(" not in gap
+
+
+def _country_ending(line: Line, stop: int) -> str | None:
+    """The country whose adjective or possessive, or whose short name, stands just before the word `stop`."""
+    hit = line.hit_ending(stop)
+    if hit is None or hit.term.known.kind is not Kind.COUNTRY:
+        return None
+    if hit.term.sense is Sense.DEMONYM or line.possessive(hit.stop - 1) or line.lower(stop) in TITLES:
+        return hit.term.known.country
+    return None
+
+
+def _after(line: Line, stop: int) -> tuple[str, str] | None:
+    """“Wang Yi, the Chinese foreign minister”, “Wang Yi, China's foreign minister”."""
+    if stop >= len(line.words) or "," not in line.gap(stop - 1):
+        return None
+    start = stop
+    while start < stop + 3 and line.lower(start) in ("the", "a", "an", "then", "former", "who", "is"):
+        start += 1
+    hit = next((hit for hit in line.hits if hit.first == start), None)
+    if hit is None or hit.term.known.kind is not Kind.COUNTRY or not hit.term.known.country:
+        return None
+    titles = hit.stop + line.possessive(hit.stop - 1)
+    end = titles
+    while line.lower(end) in TITLES:
+        end += 1
+    return (hit.term.known.country, _office(line, titles, end)) if end > titles else None
+
+
+def _of_country(line: Line, first: int, stop: int) -> tuple[str, str] | None:
+    if line.lower(stop) != "of" or line.lower(first - 1) not in TITLES:
+        return None
+    hit = next((hit for hit in line.hits if hit.first in (stop + 1, stop + 2) and hit.term.sense is Sense.NAME), None)
+    if hit is None or hit.term.known.kind is not Kind.COUNTRY or not hit.term.known.country:
+        return None
+    return hit.term.known.country, _office(line, first - 1, first)
+
+
+def _office(line: Line, first: int, stop: int) -> str:
+    """The office that the words name: the longest of `OFFICES` among them."""
+    said = " ".join(line.lower(index) for index in range(first, stop))
+    found = [office for office in OFFICES if f" {office} " in f" {said} "]
+    former = any(word in said.split() for word in ("former", "ex", "late", "deputy", "vice"))
+    return "" if former or not found else OFFICES[max(found, key=len)]
+
+
+def descriptions(line: Line, people: People) -> Iterable[tuple[Piece, Person]]:
+    """“The North Korean leader” where no name follows and the article makes plain who that is."""
+    for hit in line.hits:
+        country = hit.term.known.country
+        if hit.term.known.kind is not Kind.COUNTRY or not country:
+            continue
+        first = hit.stop + line.possessive(hit.stop - 1)
+        if first == hit.stop and hit.term.sense is not Sense.DEMONYM:
+            continue
+        stop = first
+        while stop < first + 2 and " ".join(line.lower(i) for i in range(first, stop + 1)) in _OFFICE_STARTS:
+            stop += 1
+        office = OFFICES.get(" ".join(line.lower(i) for i in range(first, stop)))
+        if (
+            office is None
+            or line.capital(stop)
+            or line.lower(hit.first - 1) in ("former", "a", "ex", "late", "another")
+        ):
+            continue
+        person = people.holder(country, office)
+        if person is not None:
+            yield Piece(hit.first, stop, Kind.PERSON), person
+
+
+_OFFICE_STARTS: Final = frozenset(
+    " ".join(office.split()[:length]) for office in OFFICES for length in range(1, len(office.split()) + 1)
+)

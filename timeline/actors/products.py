@@ -1,0 +1,47 @@
+"""Products by the look of their names: iPhone 4, iTunes Store, Boeing 777, F-35."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from timeline.actors.lines import Line
+from timeline.actors.words import BRANDS, MODEL_LETTERS, MODEL_WORDS
+
+_INNER_CAPITAL: Final = re.compile(r"i[A-Z][A-Za-z]+")
+_MODEL: Final = re.compile(r"[A-Z]{0,2}\d{1,4}[A-Za-z]{0,2}|[IVX]{2,4}|V|X")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def products(line: Line) -> Iterator[tuple[int, int]]:
+    """The word spans of product names, left to right."""
+    index = 0
+    while index < len(line.words):
+        stop = _end(line, index)
+        if stop > index:
+            yield index, stop
+        index = max(stop, index + 1)
+
+
+def _end(line: Line, index: int) -> int:
+    text = line.words[index].text
+    stop = index + 1
+    if _INNER_CAPITAL.fullmatch(text):
+        while stop < len(line.words) and stop < index + 4 and line.joined(stop - 1) and _continues(line, stop):
+            stop += 1
+        return stop
+    if stop < len(line.words) and line.joined(index) and _is_model(line, stop):
+        if text in MODEL_LETTERS and line.gap(index) == "-" and line.words[stop].text[0].isdigit():
+            return stop + 1
+        if text in BRANDS:
+            after = stop + 1
+            return after + (line.joined(stop) and line.words[after].text in MODEL_WORDS)
+    return index
+
+
+def _continues(line: Line, index: int) -> bool:
+    return line.words[index].text in MODEL_WORDS or (_is_model(line, index) and line.gap(index - 1) == " ")
+
+
+def _is_model(line: Line, index: int) -> bool:
+    text = line.words[index].text
+    return bool(_MODEL.fullmatch(text)) and not _YEAR.fullmatch(text)
