@@ -1,0 +1,110 @@
+// The Plotly chart, drawn in place: zoom and pan survive every change of the figure, and Python hears of them.
+//
+// In: data.figure (Plotly), data.left and data.plot (pixels of the time axis), data.width (what the figure was made
+// for), data.revision (changes when the range is to be taken from the figure), data.alt, data.filename, data.home (the
+// range that Reset goes back to). Out: state `view` {start, stop, width, revision, moved} (ISO days, pixels), trigger `picked` (an event's id, `zoom:…` or `choice:…`).
+
+const SETTLED = 220; // ms after the last movement until Python is asked for new labels
+const DAY = 86400000;
+const LEAST = 7 * DAY;
+const EARLIEST = Date.parse("0001-01-01T00:00Z");
+const LATEST = Date.parse("9998-12-31T00:00Z");
+const ms = (text) => Date.parse(String(text).replace(" ", "T") + (String(text).length > 10 ? "Z" : "T00:00Z"));
+const iso = (time) => new Date(Math.min(Math.max(time, EARLIEST), LATEST)).toISOString().slice(0, 10);
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const root = parentElement.querySelector(".tl-chart");
+  const plot = parentElement.querySelector(".tl-plot");
+  const chart = (root.chart ??= { revision: null, sent: "", timer: 0, drawn: false, moved: false });
+  Object.assign(chart, { data, setStateValue, setTriggerValue });
+  root.setAttribute("aria-label", data.alt);
+
+  const range = () => plot.layout.xaxis.range.map(ms);
+  const report = () => {
+    clearTimeout(chart.timer);
+    chart.timer = setTimeout(() => {
+      const [start, stop] = chart.drawn ? range() : data.range.map(ms);
+      const view = { start: iso(start), stop: iso(stop + DAY / 2), width: Math.round(root.clientWidth), revision: chart.data.revision, moved: chart.moved };
+      const text = JSON.stringify(view);
+      if (view.width < 50 || text === chart.sent) return;
+      chart.sent = text;
+      chart.setStateValue("view", view);
+    }, chart.drawn ? SETTLED : 0);
+  };
+  const show = (start, stop) => {
+    const length = Math.max(stop - start, LEAST);
+    const middle = (start + stop) / 2;
+    window.Plotly.relayout(plot, { "xaxis.range": [middle - length / 2, middle + length / 2].map((t) => new Date(t).toISOString()) });
+  };
+  const zoom = (factor, at = 0.5) => {
+    const [start, stop] = range();
+    const fixed = start + (stop - start) * at;
+    show(fixed - (fixed - start) * factor, fixed + (stop - fixed) * factor);
+  };
+  const pan = (share) => {
+    const [start, stop] = range();
+    show(start + (stop - start) * share, stop + (stop - start) * share);
+  };
+  const reset = () => show(...chart.data.home.map(ms));
+  const picture = (format) => {
+    const { figure, page, filename } = chart.data;
+    const layout = { ...figure.layout, paper_bgcolor: page, xaxis: { ...figure.layout.xaxis, range: plot.layout.xaxis.range } };
+    window.Plotly.downloadImage({ data: figure.data, layout }, { format, filename, width: figure.layout.width, height: figure.layout.height, scale: 2 });
+  };
+
+  const draw = () => {
+    if (!window.Plotly) return void setTimeout(draw, 30);
+    const now = chart.data;
+    if (!chart.drawn && Math.abs(now.width - root.clientWidth) > 24) return report();
+    const layout = { ...now.figure.layout };
+    if (chart.drawn && chart.revision === now.revision) layout.xaxis = { ...layout.xaxis, range: [...plot.layout.xaxis.range] };
+    else chart.moved = false;
+    chart.revision = now.revision;
+    const config = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false, responsive: false };
+    window.Plotly.react(plot, now.figure.data, layout, config).then(() => {
+      if (chart.drawn) return;
+      chart.drawn = true;
+      root.dataset.drawn = "yes";
+      plot.on("plotly_relayout", (change) => {
+        if (Object.keys(change).some((key) => key.startsWith("xaxis"))) chart.moved = true;
+        report();
+      });
+      plot.on("plotly_doubleclick", reset);
+      plot.on("plotly_click", (event) => {
+        const id = event.points[0]?.customdata;
+        if (id) chart.setTriggerValue("picked", id);
+      });
+      plot.on("plotly_clickannotation", (event) => chart.setTriggerValue("picked", `choice:${event.annotation.name}`));
+      plot.on("plotly_hover", () => root.classList.add("tl-over"));
+      plot.on("plotly_unhover", () => root.classList.remove("tl-over"));
+      report();
+    });
+  };
+
+  if (!chart.watched) {
+    chart.watched = true;
+    new ResizeObserver(report).observe(root);
+    const actions = { in: () => zoom(0.6), out: () => zoom(1 / 0.6), reset, svg: () => picture("svg"), png: () => picture("png") };
+    for (const button of parentElement.querySelectorAll("[data-do]")) button.onclick = () => actions[button.dataset.do]();
+    root.addEventListener("keydown", (event) => {
+      const keys = { "+": actions.in, "=": actions.in, "-": actions.out, 0: reset };
+      if (event.shiftKey && event.key === "ArrowLeft") pan(-0.2);
+      else if (event.shiftKey && event.key === "ArrowRight") pan(0.2);
+      else if (keys[event.key] && !event.ctrlKey && !event.metaKey) keys[event.key]();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    root.addEventListener("wheel", (event) => {
+      if (!chart.drawn) return;
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !sideways) return;
+      event.preventDefault();
+      if (event.ctrlKey || event.metaKey) {
+        const at = (event.clientX - root.getBoundingClientRect().left - chart.data.left) / chart.data.plot;
+        zoom(Math.exp(Math.sign(event.deltaY) * Math.min(Math.abs(event.deltaY), 60) / 160), Math.min(Math.max(at, 0), 1));
+      } else pan((sideways ? event.deltaX : event.deltaY) / chart.data.plot);
+    }, { passive: false });
+  }
+  draw();
+}

@@ -1,0 +1,131 @@
+"""The filters and the period: what is above the chart."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from timeline.dashboard import state
+from timeline.dashboard.dress import plain
+from timeline.model import Event
+from timeline.view.filters import Filter, Index
+from timeline.view.measure import shorten
+from timeline.view.style import LOOKS
+from timeline.view.windows import MAIN, Choice
+
+_PILLS = 8
+
+
+def filters(index: Index, wanted: Filter) -> None:
+    """Search, actors with counts, and the rest behind a button."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.text_input(
+            "Search",
+            key="q",
+            placeholder="Search events and sentences",
+            icon=":material/search:",
+            label_visibility="collapsed",
+            width=270,
+        )
+        _actors(index, wanted)
+        _more(index, wanted)
+
+
+def _actors(index: Index, wanted: Filter) -> None:
+    counts = dict(index.actor_counts(wanted))
+    offered = list(counts)[:_PILLS]
+    offered += [actor for actor in wanted.actors if actor not in offered and actor in index.names]
+    st.session_state.actors = [actor for actor in st.session_state.actors if actor in index.names]
+    if not offered:
+        return
+    st.pills(
+        "Actors",
+        offered,
+        key="actors",
+        selection_mode="multi",
+        format_func=lambda actor: f"{plain(shorten(index.names[actor], 28))} · {counts.get(actor, 0)}",
+        label_visibility="collapsed",
+        width="content",
+    )
+
+
+def _more(index: Index, wanted: Filter) -> None:
+    used = wanted.active - bool(wanted.text.strip()) - bool(wanted.actors)
+    label = f"More filters · {used}" if used else "More filters"
+    with st.popover(label, icon=":material/tune:"):
+        counts = dict(index.actor_counts(wanted))
+        more = list(counts)[_PILLS:]
+        if more:
+            st.selectbox(
+                "Another actor",
+                more,
+                index=None,
+                key="another",
+                format_func=lambda actor: f"{shorten(index.names[actor], 60)} · {counts[actor]}",
+                on_change=_take_another,
+                placeholder=f"{len(more)} more",
+            )
+        st.toggle("Only events with all chosen actors", key="every")
+        st.toggle("Count places as actors", key="places")
+        statuses = index.status_counts(wanted)
+        st.pills(
+            "Certainty",
+            [status for status in LOOKS if statuses[status] or status in wanted.statuses],
+            key="statuses",
+            selection_mode="multi",
+            format_func=lambda status: f"{LOOKS[status].sign} {LOOKS[status].word} · {statuses[status]}",
+        )
+        told = index.article_counts(wanted)
+        st.multiselect(
+            "Articles",
+            list(index.articles),
+            key="only",
+            format_func=lambda one: f"{shorten(index.articles[one].title or index.articles[one].path or one, 60)} · {told[one]}",
+        )
+        st.selectbox("Dated to", list(state.PRECISIONS), key="precision", format_func=state.PRECISIONS.__getitem__)
+        st.slider("Importance, at least", 0, 100, key="importance", step=5, format="%d %%")
+        st.date_input(
+            "Known by",
+            key="known",
+            format="YYYY-MM-DD",
+            min_value="1500-01-01",
+            help="Only what had been published by the end of this day",
+        )
+        st.button("Clear all filters", on_click=state.clear_filters, width="stretch", disabled=not wanted.active)
+
+
+def _take_another() -> None:
+    if st.session_state.another:
+        st.session_state.actors = [*st.session_state.actors, st.session_state.another]
+        st.session_state.another = None
+
+
+def period(offered: Sequence[Choice]) -> Choice:
+    """Let the user choose the stretch of time to look at; the first choice is the default."""
+    by_key = {choice.key: choice for choice in offered}
+    if st.session_state.period not in by_key:
+        st.session_state.period = offered[0].key
+    if len(offered) > 1:
+        st.segmented_control(
+            "Period",
+            list(by_key),
+            key="period",
+            format_func=lambda key: key.capitalize() if key == MAIN else f"{by_key[key].label} · {by_key[key].events}",
+            on_change=state.look_at,
+            args=(None,),
+            label_visibility="collapsed",
+            required=True,
+        )
+    return by_key[st.session_state.period or offered[0].key]
+
+
+def no_match(events: Sequence[Event]) -> bool:
+    """Say that nothing passes the filters, with the way out; whether that is so."""
+    if events:
+        return False
+    st.html(
+        '<div class="tl-empty"><h2>No event matches</h2><p>No event passes all the filters at once. '
+        "Loosen one of them, or clear them all.</p></div>"
+    )
+    with st.container(horizontal=True, horizontal_alignment="center"):
+        st.button("Clear all filters", on_click=state.clear_filters, type="primary", key="clear-no-match")
+    return True

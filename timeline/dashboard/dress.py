@@ -1,0 +1,121 @@
+"""How the page looks around Streamlit's own parts, and how foreign text is shown in it as text."""
+
+import html
+import re
+from base64 import b64encode
+from typing import Final
+
+import streamlit as st
+
+from timeline.view.style import LOOKS, Look, tint
+
+_MARKS: Final = re.compile(r"([!-/;-@\[-`{-~])")
+
+
+def plain(text: str) -> str:
+    """Markdown that shows a text as it is: widget labels read Markdown, emoji codes, icons and formulas.
+
+    A colon can't be escaped there, so a word joiner, which has no width, keeps `:name:` from being a name.
+    """
+    return _MARKS.sub(r"\\\1", " ".join(text.split())).replace(":", ":\u2060")
+
+
+def escaped(text: str) -> str:
+    """HTML that shows a text as it is, for `st.html`."""
+    return html.escape(text, quote=True)
+
+
+def is_dark() -> bool:
+    """Whether the browser shows the dark theme."""
+    return st.context.theme.type == "dark"
+
+
+_CSS: Final = """
+<style>
+.block-container { padding: 1.1rem 2rem 2rem; max-width: 100%; }
+header[data-testid="stHeader"] { display: none; }
+[data-testid="stVerticalBlock"] { gap: 0.7rem; }
+.tl-name { font-size: 1.55rem; font-weight: 700; letter-spacing: -0.01em; line-height: 1.2; margin: 0; }
+.tl-name small { font-size: 0.93rem; font-weight: 400; letter-spacing: 0; opacity: 0.7; margin-left: 0.9rem; white-space: nowrap; }
+.tl-legend { display: flex; flex-wrap: wrap; gap: 3px 15px; align-items: center; font-size: 0.85rem; line-height: 1.4; }
+.tl-legend span { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; }
+.tl-legend i { font-style: normal; opacity: 0.35; }
+.tl-title { font-size: 1.3rem; font-weight: 700; line-height: 1.25; margin: 0; overflow-wrap: anywhere; }
+.tl-when { font-size: 1rem; margin: 0; } .tl-when b { font-weight: 650; }
+.tl-why { font-size: 0.87rem; opacity: 0.75; overflow-wrap: anywhere; }
+.tl-panel { display: flex; flex-direction: column; gap: 0.55rem; }
+.tl-panel p { margin: 0; }
+.tl-facts { display: grid; grid-template-columns: 4.6rem 1fr; gap: 0.2rem 0.8rem; font-size: 0.93rem; margin: 0 !important; padding: 0 !important; }
+.tl-facts dt, .tl-facts dd { margin: 0 !important; padding: 0; } .tl-facts dt { opacity: 0.7; font-weight: 400; } .tl-facts dd { overflow-wrap: anywhere; }
+.tl-facts small { opacity: 0.65; font-size: 0.85rem; }
+.tl-source { font-size: 0.93rem; margin: 0; line-height: 1.4; overflow-wrap: anywhere; }
+.tl-source small { display: block; opacity: 0.7; font-size: 0.85rem; }
+.tl-box { border-left: 3px solid; border-radius: 6px; padding: 0.5rem 0.8rem; font-size: 0.93rem; overflow-wrap: anywhere; }
+.tl-told { border-color: #12876F; background: rgba(18,135,111,0.12); }
+.tl-dispute { border-color: #C2571A; background: rgba(194,87,26,0.13); }
+.tl-empty { text-align: center; padding: 3rem 1rem 1rem; max-width: 40rem; margin: 0 auto; }
+.tl-empty h2 { font-size: 1.5rem; font-weight: 700; margin: 0 0 0.5rem; padding: 0; }
+.tl-empty p { opacity: 0.8; margin: 0 0 0.4rem; }
+@media (max-width: 640px) {
+  .block-container { padding: 0.8rem 0.9rem 1.5rem; }
+  .tl-name small { display: block; margin: 0.1rem 0 0; }
+  .tl-hint { display: none; }
+}
+</style>
+"""
+
+
+def dress() -> None:
+    """Apply the page's own style."""
+    st.html(_CSS)
+
+
+def legend(*, dark: bool, statuses: frozenset[str]) -> str:
+    """The legend as HTML: statuses (those that don't occur are left out), then shapes."""
+    looks = [look for status, look in LOOKS.items() if status in statuses]
+    blue = looks[0].colour(dark=dark) if looks else "#1565C0"
+    parts = [f'<span title="{escaped(look.meaning)}">{_sample(look, dark=dark)}{escaped(look.word)}</span>' for look in looks]
+    dot = f'<circle cx="9" cy="7.5" r="5.5" fill="{blue}"/>'
+    band = f'<rect x="1" y="2" width="26" height="11" rx="3" fill="{tint(blue, 0.2)}" stroke="{blue}"/>'
+    arrow = f'<path d="{_ARROW}" fill="{blue}"/>'
+    parts += [
+        "<i>|</i>",
+        f"<span>{_svg(dot, 18)}exact day</span>",
+        f"<span>{_svg(band, 28)}some time within</span>",
+        f"<span>{_svg(arrow, 28)}goes on</span>",
+        "<span>×2 told twice</span>",
+        "<span>⚠ disputed</span>",
+    ]
+    return f'<div class="tl-legend" role="note" aria-label="Legend">{"".join(parts)}</div>'
+
+
+_ARROW: Final = "M1 6.2H19V2.5L27 7.5 19 12.5V8.8H1Z"
+_PATHS: Final = {
+    "circle": "M14 3.5a4 4 0 1 0 .01 0Z",
+    "diamond": "M14 2.5 19 7.5 14 12.5 9 7.5Z",
+    "star": "M14 2.2 15.5 5.9 19.4 6.2 16.4 8.7 17.3 12.6 14 10.5 10.7 12.6 11.6 8.7 8.6 6.2 12.5 5.9Z",
+    "x": "M10.5 2.7 14 6.2 17.5 2.7 18.8 4 15.3 7.5 18.8 11 17.5 12.3 14 8.8 10.5 12.3 9.2 11 12.7 7.5 9.2 4Z",
+    "square": "M10 3.5H18V11.5H10Z",
+    "triangle-up": "M14 2.8 18.8 11.6H9.2Z",
+}
+_HATCHES: Final = {
+    "": "",
+    "/": "M2 13 9 2M9 13 16 2M16 13 23 2M22 13 27 5",
+    "\\": "M5 2 12 13M12 2 19 13M19 2 26 13M1 6 5 13",
+    "x": "M2 13 9 2M16 13 23 2M5 2 12 13M19 2 26 13",
+    ".": "M5 5h1M5 10h1M22 5h1M22 10h1",
+    "-": "M2 5H26M2 10H26",
+}
+
+
+def _sample(look: Look, *, dark: bool) -> str:
+    colour = look.colour(dark=dark)
+    box = f'<rect x="1" y="1.5" width="26" height="12" rx="3" fill="{tint(colour, 0.16)}" stroke="{colour}"/>'
+    hatch = f'<path d="{_HATCHES[look.hatch]}" stroke="{tint(colour, 0.55)}" fill="none"/>'
+    return _svg(f'{box}{hatch}<path d="{_PATHS[look.symbol]}" fill="{colour}"/>', 28)
+
+
+def _svg(content: str, width: int) -> str:
+    """A drawing as an image: `st.html` lets no inline SVG through."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="15">{content}</svg>'
+    return f'<img alt="" width="{width}" height="15" src="data:image/svg+xml;base64,{b64encode(drawing.encode()).decode()}">'

@@ -1,0 +1,108 @@
+"""The evidence beside the chart: what, when, why, who, how sure, and the sentence in its article."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import streamlit as st
+
+from timeline.dashboard import components, state
+from timeline.dashboard.dress import escaped, is_dark
+from timeline.model import Event
+from timeline.view.evidence import Evidence, Telling, evidence
+from timeline.view.filters import Index
+from timeline.view.passage import passage
+
+_READER = 290
+
+
+def show(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
+    """The evidence of an event, with the steps to the one before and the one after."""
+    _steps(events, chosen)
+    if chosen is None:
+        st.caption("Choose an event to see its sentence, its date and why it was dated so.")
+        return
+    found = evidence(chosen, {actor.id: actor for actor in index.timeline.actors}, index.articles)
+    st.html(f'<div class="tl-panel">{_head(found)}{_facts(found)}</div>')
+    for telling in found.tellings[:1]:
+        _article(index, chosen, telling)
+    for at, telling in enumerate(found.tellings[1:4], start=1):
+        with st.expander(f"Also told by another source ({at + 1} of {len(found.tellings)})"):
+            _article(index, chosen, telling, at=at)
+
+
+def _steps(events: Sequence[Event], chosen: Event | None) -> None:
+    ids = [event.id for event in events]
+    at = ids.index(chosen.id) if chosen and chosen.id in ids else None
+    before = ids[at - 1] if at else None
+    after = ids[at + 1] if at is not None and at + 1 < len(ids) else (ids[0] if at is None and ids else None)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.button(
+            "Previous",
+            key="previous",
+            icon=":material/chevron_left:",
+            shortcut="Left",
+            disabled=before is None,
+            on_click=state.select,
+            args=(before,),
+        )
+        st.button(
+            "Next",
+            key="next",
+            icon=":material/chevron_right:",
+            shortcut="Right",
+            disabled=after is None,
+            on_click=state.select,
+            args=(after,),
+        )
+        if at is not None:
+            st.caption(f"{at + 1} of {len(ids)}", width="content")
+
+
+def _head(found: Evidence) -> str:
+    why = f'<p class="tl-why">{escaped(found.why)}</p>' if found.why else ""
+    return (
+        f'<div class="tl-title" role="heading" aria-level="2">{escaped(found.title)}</div>'
+        f'<div><p class="tl-when"><b>{escaped(found.when)}</b> · {escaped(found.precision)}</p>{why}</div>'
+    )
+
+
+def _article(index: Index, chosen: Event, telling: Telling, at: int = 0) -> None:
+    source = f"<b>{escaped(telling.article.source)}</b> · " if telling.article.source else ""
+    when = f" · dates it {telling.when}" if at else ""
+    st.html(
+        f'<p class="tl-source">{source}{escaped(telling.title)}'
+        f"<small>{escaped(telling.published)}{escaped(when)}</small></p>"
+    )
+    blocks = passage(telling.article, index.told_by(telling.article.id), chosen=telling.mention)
+    components.reader(
+        {
+            "blocks": [[asdict(run) for run in block] for block in blocks],
+            "label": f"Article: {telling.title}",
+            "height": _READER,
+        },
+        key=f"reader-{at}",
+        on_picked=lambda: _pick(f"reader-{at}"),
+    )
+
+
+def _pick(key: str) -> None:
+    picked = st.session_state[key].get("picked")
+    if picked:
+        state.select(str(picked))
+
+
+def _facts(found: Evidence) -> str:
+    colour = found.look.colour(dark=is_dark())
+    cue = f" <small>· “{escaped(found.cue)}”</small>" if found.cue else ""
+    who = ", ".join(f"{escaped(one.name)} <small>({escaped(one.role)})</small>" for one in found.who)
+    parts = [
+        '<dl class="tl-facts">',
+        f"<dt>Who</dt><dd>{who or '<small>no one named</small>'}</dd>",
+        f'<dt>Certainty</dt><dd><span style="color:{colour}">{found.look.sign}</span> {escaped(found.look.word)}{cue}</dd></dl>',
+    ]
+    if found.told:
+        parts.append(f'<p class="tl-box tl-told"><b>×{len(found.tellings)}</b> {escaped(found.told)}</p>')
+    if found.disagreements:
+        said = "; ".join(found.disagreements)
+        parts.append(f'<p class="tl-box tl-dispute"><b>⚠ Sources disagree:</b> {escaped(said)}.</p>')
+    return "".join(parts)

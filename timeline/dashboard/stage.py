@@ -1,0 +1,118 @@
+"""Chart or list, with the evidence beside it: one fragment, so that stepping through events redraws nothing else."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from timeline.dashboard import components, controls, listing, panel, state
+from timeline.dashboard.dress import is_dark, legend
+from timeline.model import Event
+from timeline.view.figure import timeline_chart
+from timeline.view.filters import Index
+from timeline.view.style import palette
+from timeline.view.windows import MAIN, Choice, Window, choices, period_of
+
+_NARROW = 620
+
+
+@st.fragment
+def stage(index: Index, events: Sequence[Event]) -> None:
+    """What is looked at, and the event that is."""
+    if controls.no_match(events):
+        state.write_address()
+        return
+    offered = choices(events)
+    chosen = _selected(events, offered)
+    if st.session_state.view == "list":
+        left, right = st.columns([2, 1], gap="medium")
+        with left:
+            listing.show(index, events, chosen)
+    else:
+        choice = _above(offered, events)
+        left, right = st.columns([2, 1], gap="medium")
+        with left:
+            if choice:
+                _chart(index, events, choice, chosen)
+            else:
+                st.info("None of these events has a date yet. Set the publication dates of their articles under Articles.")
+    with right:
+        panel.show(index, events, chosen)
+    state.write_address()
+
+
+def _above(offered: Sequence[Choice], events: Sequence[Event]) -> Choice | None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        choice = controls.period(offered) if offered else None
+        st.html(legend(dark=is_dark(), statuses=frozenset(event.status for event in events)))
+    return choice
+
+
+def _selected(events: Sequence[Event], offered: Sequence[Choice]) -> Event | None:
+    """The event that the user looks at; to begin with, the most important one in the first view."""
+    wanted = st.session_state.event
+    found = next((event for event in events if event.id == wanted), None)
+    if found or not events:
+        return found
+    window = offered[0].window if offered and offered[0].key == MAIN else None
+    inside = [event for event in events if window is None or _is_in(event, window)]
+    return max(inside or events, key=lambda event: event.importance)
+
+
+def _is_in(event: Event, window: Window) -> bool:
+    period = period_of(event)
+    return period is not None and window.start <= period.start and period.stop <= window.stop
+
+
+def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event | None) -> None:
+    window, dark = state.zoomed() or choice.window, is_dark()
+    width = st.session_state.width
+    drawn = timeline_chart(
+        index.timeline, events, window, width=width, selected=chosen.id if chosen else None, dark=dark
+    )
+    room = drawn.room
+    components.chart(
+        {
+            "figure": drawn.figure,
+            "alt": drawn.alt,
+            "range": [window.start.isoformat(), window.stop.isoformat()],
+            "home": [choice.window.start.isoformat(), choice.window.stop.isoformat()],
+            "left": room.names,
+            "plot": room.plot,
+            "width": width,
+            "revision": st.session_state.revision,
+            "page": palette(dark=dark).page,
+            "filename": "timeline",
+        },
+        key="chart",
+        on_view=_on_view,
+        on_picked=_on_picked,
+    )
+    if not st.session_state.measured:
+        components.plotly_code()
+
+
+def _on_view() -> None:
+    seen = st.session_state.chart.get("view")
+    if not seen:
+        return
+    first_time = not st.session_state.measured
+    st.session_state.width, st.session_state.measured = seen["width"], True
+    if first_time and seen["width"] < _NARROW and "view" not in st.query_params:
+        st.session_state.view = "list"
+        st.session_state.switched = True
+    elif seen["revision"] == st.session_state.revision and seen["moved"]:
+        st.session_state.zoom = (seen["start"], seen["stop"])
+
+
+def _on_picked() -> None:
+    picked = str(st.session_state.chart.get("picked") or "")
+    kind, _, rest = picked.partition(":")
+    if kind == "zoom":
+        first, _, last = rest.partition("/")
+        st.session_state.zoom = (first, last)
+        st.session_state.revision += 1
+    elif kind == "choice":
+        st.session_state.period = rest
+        state.look_at(None)
+    else:
+        state.select(picked)

@@ -1,0 +1,145 @@
+"""What one browser tab holds, under one name each, and how it stands in the address bar.
+
+Streamlit forgets the value of a widget that is not on the page; `keep` at the start of a run prevents that, so that a
+filter survives a change of view.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+import streamlit as st
+
+from timeline.model import Status
+from timeline.view.filters import Filter
+from timeline.view.windows import Window
+
+VIEWS: Final = {"timeline": "Timeline", "list": "List"}
+PRECISIONS: Final = {"any": "any", "year": "a year or better", "month": "a month or better", "day": "the exact day"}
+
+_STARTS: Final[Mapping[str, Any]] = {
+    "view": "timeline",
+    "q": "",
+    "actors": [],
+    "every": False,
+    "places": False,
+    "statuses": [],
+    "only": [],
+    "precision": "any",
+    "importance": 0,
+    "known": None,
+    "period": None,
+    "zoom": None,
+    "event": None,
+    "article": None,
+    "revision": 0,
+    "width": 880,
+    "measured": False,
+}
+_LISTS: Final = {"actors": "actor", "statuses": "status", "only": "from-article"}
+_TEXTS: Final = ("view", "q", "precision", "period", "event", "article")
+
+
+def begin() -> None:
+    """Set what this tab starts with, from the address bar where that says something."""
+    state = st.session_state
+    if "revision" not in state:
+        state.update({key: list(value) if isinstance(value, list) else value for key, value in _STARTS.items()})
+        _read_address()
+    for key in _STARTS:
+        state[key] = state[key]
+
+
+def wanted() -> Filter:
+    """The filter that the widgets ask for."""
+    state = st.session_state
+    return Filter(
+        text=state.q or "",
+        actors=frozenset(state.actors),
+        every=state.every,
+        places=state.places,
+        statuses=frozenset(Status(status) for status in state.statuses),
+        articles=frozenset(state.only),
+        precision=state.precision or "any",
+        importance=state.importance / 100,
+        known_by=state.known,
+    )
+
+
+def clear_filters() -> None:
+    """Ask for nothing; the view, the period and the selected event stay."""
+    for key in ("q", "actors", "every", "places", "statuses", "only", "precision", "importance", "known"):
+        value = _STARTS[key]
+        st.session_state[key] = list(value) if isinstance(value, list) else value
+
+
+def select(event_id: str | None) -> None:
+    """Look at an event."""
+    st.session_state.event = event_id
+
+
+def look_at(window: Window | None) -> None:
+    """Show a stretch of time, None for the chosen period's own."""
+    st.session_state.zoom = (window.start.isoformat(), window.stop.isoformat()) if window else None
+    st.session_state.revision += 1
+
+
+def zoomed() -> Window | None:
+    """The stretch of time that the user zoomed to, if any."""
+    if st.session_state.zoom is None:
+        return None
+    first, last = st.session_state.zoom
+    return Window(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def write_address() -> None:
+    """Put what is shown into the address bar, so that a copied address shows the same."""
+    state, address = st.session_state, {}
+    for key in _TEXTS:
+        if state[key] and state[key] != _STARTS[key]:
+            address[key] = state[key]
+    for key, name in _LISTS.items():
+        if state[key]:
+            address[name] = list(state[key])
+    for key in ("every", "places"):
+        if state[key]:
+            address[key] = "yes"
+    if state.importance:
+        address["importance"] = str(state.importance)
+    if state.known:
+        address["known-by"] = state.known.isoformat()
+    if state.zoom:
+        address["from"], address["to"] = state.zoom
+    if st.query_params.to_dict() != address or any(
+        st.query_params.get_all(name) != list(state[key]) for key, name in _LISTS.items()
+    ):
+        st.query_params.from_dict(address)
+
+
+def _read_address() -> None:
+    """Take over what the address says; what makes no sense is ignored, as anyone may type one."""
+    state, address = st.session_state, st.query_params
+    for key in _TEXTS:
+        if key in address:
+            state[key] = address[key][:200]
+    for key, name in _LISTS.items():
+        state[key] = address.get_all(name)[:100]
+    if state.view not in VIEWS:
+        state.view = "timeline"
+    if state.precision not in PRECISIONS:
+        state.precision = "any"
+    state.statuses = [status for status in state.statuses if status in set(Status)]
+    state.every, state.places = "every" in address, "places" in address
+    if (share := address.get("importance", "")).isdecimal():
+        state.importance = min(int(share[:3]), 100)
+    state.known = _day(address.get("known-by"))
+    first, last = _day(address.get("from")), _day(address.get("to"))
+    if first and last and first < last:
+        state.zoom = (first.isoformat(), last.isoformat())
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None

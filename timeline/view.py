@@ -1,1 +1,0 @@
-"""What is drawn, as rows and Plotly figures; no Streamlit."""

@@ -1,0 +1,126 @@
+"""What stands beside the chart for one event: when, why, who, how sure, and every source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.model import Actor, Article, Basis, Event, EventMention
+from timeline.spoken import spoken, spoken_period
+from timeline.view.style import KIND_WORDS, LOOKS, PRECISION_WORDS, ROLE_WORDS, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A participant by name, with what it is and what it does."""
+
+    id: str
+    name: str
+    kind: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One source: its article's name and publication in words, how it dates the event, and why."""
+
+    mention: EventMention
+    article: Article
+    title: str
+    published: str
+    when: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All of it, in words ready to be shown (as text, never as markup)."""
+
+    event: Event
+    title: str
+    when: str
+    precision: str
+    why: str
+    who: tuple[Who, ...]
+    look: Look
+    cue: str
+    tellings: tuple[Telling, ...]
+    told: str
+    disagreements: tuple[str, ...]
+
+
+def evidence(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, Article]) -> Evidence:
+    """Gather what is shown of an event; sources whose article is missing are left out."""
+    tellings = tuple(
+        _telling(source, articles[source.article]) for source in event.sources if source.article in articles
+    )
+    first = event.sources[0] if event.sources else None
+    return Evidence(
+        event=event,
+        title=event.title,
+        when=spoken(event.when) if event.when else "No date yet",
+        precision=_precision(event),
+        why=_why(first),
+        who=tuple(
+            Who(who.actor, actors[who.actor].name, KIND_WORDS[actors[who.actor].kind], ROLE_WORDS[who.role])
+            for who in event.participants
+            if who.actor in actors
+        ),
+        look=LOOKS[event.status],
+        cue=event.status_cue.text if event.status_cue else "",
+        tellings=tellings,
+        told=_told(event, tellings),
+        disagreements=tuple(
+            f"{_name(articles.get(other.article))} says {other.text or other.value}" for other in event.disagreements
+        ),
+    )
+
+
+def _telling(source: EventMention, article: Article) -> Telling:
+    when = spoken(source.when) if source.when else "no date yet"
+    title = " ".join((article.title or article.path or article.id).split())
+    return Telling(source, article, title, published_words(article), when, _why(source))
+
+
+def published_words(article: Article) -> str:
+    """When an article came out and what says so: `published 16 May 2024 (articles.csv)`."""
+    if article.published is None:
+        return "publication date unknown"
+    told = f"published {spoken_period(article.published.period)}"
+    guess = "a guess from " if article.published.guess else ""
+    return f"{told} ({guess}{article.published.evidence})"
+
+
+def _precision(event: Event) -> str:
+    if event.when is None:
+        return "waits for a publication date or has none"
+    if event.when.period is None:
+        return "before the calendar's first year"
+    if event.when.open is not None:
+        return "goes on" if event.when.open == "end" else "had been going on"
+    return PRECISION_WORDS[event.when.period.unit]
+
+
+def _why(source: EventMention | None) -> str:
+    if source is None:
+        return ""
+    if source.date is not None:
+        return source.date.why
+    if source.basis is Basis.REPORTED:
+        return "The sentence gives no date; this is when the article came out."
+    return ""
+
+
+def _told(event: Event, tellings: tuple[Telling, ...]) -> str:
+    """`Told by 2 articles, which together narrow it to September 2023`."""
+    articles = len({telling.article.id for telling in tellings})
+    if articles < 2 and not event.narrowed:
+        return ""
+    by = f"Told by {articles} articles" if articles > 1 else f"Told {len(tellings)} times"
+    if event.narrowed and event.when:
+        return f"{by}, which together narrow it to {spoken(event.when)}."
+    return f"{by}."
+
+
+def _name(article: Article | None) -> str:
+    if article is None:
+        return "Another source"
+    return article.source or article.title or article.path or "Another source"

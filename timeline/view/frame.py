@@ -1,0 +1,200 @@
+"""The chart's frame: the heights of its lanes, its stripes, names, edges, publication days and the gutter."""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from timeline.model import Article, Event
+from timeline.period import ONE_DAY
+from timeline.spoken import spoken, spoken_period
+from timeline.view.lanes import Lane
+from timeline.view.measure import fit, shorten, text_width
+from timeline.view.packing import Packed, Scale
+from timeline.view.style import Palette
+from timeline.view.windows import Window, period_of
+
+ROW: Final = 21
+PAD: Final = 6
+LINE: Final = 17
+_SIZE: Final = 11.5
+_NARROW: Final = 620
+_MOST_PUBLISHED: Final = 12
+_PER_GUTTER: Final = 3
+GUTTER_STEP: Final = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A lane on the page: where it starts, where its first row does, and its height, in pixels from the plot's top."""
+
+    lane: Lane
+    packed: Packed
+    top: float
+    first: float
+    height: float
+
+    def y(self, row: int) -> float:
+        """The middle of a row."""
+        return self.first + (row + 0.5) * ROW
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How the width is shared, in pixels: names of lanes, plot, gutter of the undated, and air at the right."""
+
+    width: float
+    names: float
+    gutter: float
+    air: float = 10.0
+
+    @property
+    def plot(self) -> float:
+        """What is left for the time axis."""
+        return max(120.0, self.width - self.names - self.gutter - self.air)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether lanes are named above their rows instead of beside them."""
+        return self.width < _NARROW
+
+
+def share(width: float, *, undated: int, names: Sequence[str]) -> Room:
+    """Share a width in pixels; names get what the longest takes, up to a sixth."""
+    longest = max((text_width(name, 13, bold=True) for name in names), default=0.0)
+    beside = 0.0 if width < _NARROW else min(longest + 18, max(96.0, width / 6))
+    return Room(width, beside, _PER_GUTTER * GUTTER_STEP + 12 if undated else 0.0)
+
+
+def strips(lanes: Sequence[Lane], packed: Sequence[Packed], *, top: float, narrow: bool) -> list[Strip]:
+    """The lanes below each other."""
+    found = []
+    for lane, rows in zip(lanes, packed, strict=True):
+        above = PAD + (LINE if narrow else 0)
+        gutter_rows = min(3, -(-len(lane.undated) // _PER_GUTTER))
+        height = above + max(rows.rows, gutter_rows, 1) * ROW + PAD
+        found.append(Strip(lane, rows, top, top + above, height))
+        top += height
+    return found
+
+
+def stripes(found: Sequence[Strip], colours: Palette) -> list[dict[str, Any]]:
+    """Every other lane on a tinted ground."""
+    return [
+        box("paper", 0, 1, strip.top, strip.top + strip.height, fill=colours.stripe)
+        for strip in found[::2]
+    ]
+
+
+def box(xref: str, x0: object, x1: object, y0: float, y1: float, *, fill: str) -> dict[str, Any]:
+    """A filled rectangle below the marks."""
+    return {
+        "type": "rect", "layer": "below", "xref": xref, "yref": "y", "x0": x0, "x1": x1, "y0": y0, "y1": y1,
+        "fillcolor": fill, "line": {"width": 0},
+    }  # fmt: skip
+
+
+def note(text: str, x: object, y: float, colours: Palette, **more: Any) -> dict[str, Any]:
+    """A line of text in the chart; `text` is escaped here."""
+    shown = html.escape(text, quote=False)
+    if more.pop("bold", False):
+        shown = f"<b>{shown}</b>"
+    return {
+        "text": shown, "x": x, "y": y, "yref": "y", "showarrow": False, "yanchor": "middle",
+        "font": {"size": _SIZE, "color": colours.muted}, **more,
+    }  # fmt: skip
+
+
+def lane_names(found: Sequence[Strip], room: Room, colours: Palette) -> list[dict[str, Any]]:
+    """Each lane's actor, beside it, or above its rows on a narrow page."""
+    notes = []
+    for strip in found:
+        bold = {"size": 13, "color": colours.ink}
+        if room.narrow:
+            text = fit(strip.lane.name, room.plot - 12, 14)
+            notes.append(note(text, 0, strip.top + PAD + LINE / 2, colours, xref="paper", xanchor="left", font=bold, bold=True, xshift=2))  # fmt: skip
+        else:
+            text = fit(strip.lane.name, room.names - 14, 14)
+            middle = strip.top + strip.height / 2
+            notes.append(note(text, 0, middle, colours, xref="paper", xanchor="right", font=bold, bold=True, xshift=-10))
+    return notes
+
+
+def edges(events: Sequence[Event], window: Window, room: Room, colours: Palette) -> list[dict[str, Any]]:
+    """What lies before and after the window: how many, and when."""
+    earlier = [event for event in events if (period := period_of(event)) and period.stop <= window.start]
+    later = [event for event in events if (period := period_of(event)) and period.start >= window.stop]
+    notes = []
+    if earlier:
+        text = fit(f"← {len(earlier)} earlier: {_some(earlier)}", room.plot * 0.48, _SIZE)
+        notes.append(note(text, 0, LINE / 2, colours, xref="paper", xanchor="left", name="all", captureevents=True))
+    if later:
+        text = fit(f"{len(later)} later: {_some(later)} →", room.plot * 0.48, _SIZE)
+        share_of_plot = room.plot / (room.plot + room.gutter)
+        notes.append(note(text, share_of_plot, LINE / 2, colours, xref="paper", xanchor="right", name="all", captureevents=True))  # fmt: skip
+    return notes
+
+
+def _some(events: Sequence[Event]) -> str:
+    words = list(dict.fromkeys(spoken(event.when) for event in events if event.when))
+    return ", ".join(words[:3]) + (" …" if len(words) > 3 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A line where articles came out: on its day, or the band of days it may have been."""
+
+    first: date
+    stop: date
+    text: str
+
+
+def published(articles: Sequence[Article], window: Window) -> list[Published]:
+    """Where articles came out within the window; those of the same time share a line."""
+    sources: dict[tuple[date, date, str], list[str]] = {}
+    for article in articles:
+        if article.published and article.published.period.start < window.stop and article.published.period.stop > window.start:  # fmt: skip
+            period = article.published.period
+            key = (period.start, period.stop, spoken_period(period))
+            sources.setdefault(key, []).append(article.source or article.title or article.path or "article")
+    return [
+        Published(start, stop, f"{shorten(names[0], 28)} published" if len(names) == 1 else f"{len(names)} published")
+        for (start, stop, _), names in sorted(sources.items())
+    ]
+
+
+def published_marks(
+    lines: Sequence[Published], scale: Scale, bottom: float, colours: Palette
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
+    """Shapes and labels of the publication lines, and how many pixels the labels take at the top."""
+    shapes, notes = [], []
+    free: list[float] = []
+    for line in lines:
+        left, right = scale.x(line.first.toordinal()), scale.x(line.stop.toordinal())
+        middle = min(max((left + right) / 2, 0), scale.width)
+        if line.stop - line.first > ONE_DAY:
+            shapes.append(box("x", line.first.isoformat(), line.stop.isoformat(), 0, bottom, fill=colours.glow))
+        else:
+            x = date_text(scale.day(middle))
+            style = {"width": 1, "dash": "dot", "color": colours.published}
+            shapes.append({"type": "line", "layer": "below", "xref": "x", "yref": "y", "x0": x, "x1": x, "y0": LINE, "y1": bottom, "line": style})  # fmt: skip
+        wide = text_width(line.text, _SIZE) + 12
+        start = min(max(middle - wide / 2, 0), scale.width - wide)
+        if len(lines) > _MOST_PUBLISHED or start < 0:
+            continue
+        row = next((at for at, taken in enumerate(free) if taken <= start), len(free))
+        free[row : row + 1] = [start + wide]
+        place = {"xref": "x", "xanchor": "left"}
+        notes.append(note(line.text, date_text(scale.day(start + 6)), LINE * (row + 1.5), colours, **place))
+    return shapes, notes, LINE * len(free)
+
+
+def date_text(ordinal: float) -> str:
+    """An ordinal with its fraction as Plotly reads dates: `2024-06-19 12:00`."""
+    whole = int(ordinal)
+    minutes = round((ordinal - whole) * 1440)
+    if minutes >= 1440:
+        whole, minutes = whole + 1, 0
+    whole = min(max(whole, 1), date.max.toordinal())
+    return f"{date.fromordinal(whole).isoformat()} {minutes // 60:02}:{minutes % 60:02}"

@@ -1,0 +1,68 @@
+"""Which lane an event is drawn in: one lane for each of the actors that lead most, and one for all others."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline.model import Event, Role
+from timeline.view.windows import Window, period_of
+
+OTHER: Final = ""
+"""Id of the lane of events that none of the lanes' actors takes part in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane with its events in the window and those that have no date yet, both in the timeline's order."""
+
+    id: str
+    name: str
+    events: tuple[Event, ...]
+    undated: tuple[Event, ...] = ()
+
+
+def lanes(events: Sequence[Event], names: Mapping[str, str], window: Window, *, most: int = 8) -> list[Lane]:
+    """The lanes of what is in the window, the fullest first, the others last."""
+    inside = [event for event in events if _inside(event, window)]
+    undated = [event for event in events if period_of(event) is None]
+    chosen = _leaders([*inside, *undated], names, most)
+    told: dict[str, list[Event]] = {actor: [] for actor in (*chosen, OTHER)}
+    waiting: dict[str, list[Event]] = {actor: [] for actor in (*chosen, OTHER)}
+    for event in inside:
+        told[lane_of(event, chosen)].append(event)
+    for event in undated:
+        waiting[lane_of(event, chosen)].append(event)
+    found = [
+        Lane(actor, names.get(actor, "Other"), tuple(told[actor]), tuple(waiting[actor]))
+        for actor in told
+        if told[actor] or waiting[actor]
+    ]
+    return sorted(found, key=lambda lane: (lane.id == OTHER, -len(lane.events), -len(lane.undated), lane.name))
+
+
+def lane_of(event: Event, chosen: Sequence[str]) -> str:
+    """The first of the event's actors that has a lane; one that acts goes before one that is acted on or a place."""
+    return next((actor for actor in _in_order(event) if actor in chosen), OTHER)
+
+
+def _in_order(event: Event) -> list[str]:
+    order = (Role.AGENT, Role.TARGET, Role.MENTIONED, Role.PLACE)
+    return [who.actor for who in sorted(event.participants, key=lambda who: order.index(who.role))]
+
+
+def _leaders(events: Sequence[Event], names: Mapping[str, str], most: int) -> list[str]:
+    """The actors that come first in most events; equal ones by how often they take part at all, then by name."""
+    first: Counter[str] = Counter()
+    taking_part: Counter[str] = Counter()
+    for event in events:
+        order = [actor for actor in _in_order(event) if actor in names]
+        first.update(order[:1])
+        taking_part.update(set(order))
+    ranked = sorted(first, key=lambda actor: (-first[actor], -taking_part[actor], names[actor], actor))
+    return ranked[:most]
+
+
+def _inside(event: Event, window: Window) -> bool:
+    period = period_of(event)
+    return period is not None and period.start < window.stop and window.start < period.stop

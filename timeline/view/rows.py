@@ -1,0 +1,69 @@
+"""The list: one row for each event, with everything that the chart says."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.model import Actor, Article, Event
+from timeline.spoken import spoken
+from timeline.view.style import LOOKS, PRECISION_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event in words; `first` and `last` are inclusive days for sorting, None without a date."""
+
+    id: str
+    when: str
+    title: str
+    actors: str
+    status: str
+    precision: str
+    articles: str
+    notes: str
+    importance: float
+    first: date | None
+    last: date | None
+
+
+def rows(events: Iterable[Event], actors: Mapping[str, Actor], articles: Mapping[str, Article]) -> list[Row]:
+    """The rows of events, in their order."""
+    return [_row(event, actors, articles) for event in events]
+
+
+def _row(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, Article]) -> Row:
+    period = event.when.period if event.when else None
+    look = LOOKS[event.status]
+    names = (actors[who.actor].name for who in event.participants if who.actor in actors)
+    sources = (articles[source.article] for source in event.sources if source.article in articles)
+    return Row(
+        id=event.id,
+        when=spoken(event.when) if event.when else "no date yet",
+        title=event.title,
+        actors=", ".join(dict.fromkeys(names)),
+        status=f"{look.sign} {look.word}",
+        precision=_precision(event),
+        articles=", ".join(dict.fromkeys(article.source or article.title or article.path or article.id for article in sources)),
+        notes=_notes(event),
+        importance=event.importance,
+        first=period.start if period else None,
+        last=period.last if period else None,
+    )  # fmt: skip
+
+
+def _precision(event: Event) -> str:
+    if event.when is None or event.when.period is None:
+        return ""
+    return "goes on" if event.when.open else PRECISION_WORDS[event.when.period.unit]
+
+
+def _notes(event: Event) -> str:
+    told = len({source.article for source in event.sources})
+    found = []
+    if told > 1:
+        found.append(f"told by {told}")
+    if event.narrowed:
+        found.append("narrowed")
+    if event.disagreements:
+        found.append("sources disagree")
+    return ", ".join(found)
