@@ -29,17 +29,19 @@ from timeline.store import (
     events_per_month,
     find_events,
     forget_readings,
-    known_keys,
     load_articles,
     load_reading,
     load_timeline,
     open_store,
-    save_readings,
+    save_reading,
     save_timeline,
 )
 
 MOVED = replace(DEAL_EVENT, when=When(period.year(1999), "1999"))
 RENAMED = replace(HALD, name="Mira Hald-Berg")
+
+LONG = Problem(str(MORNING.path), "text", "It is long.", Severity.WARNING)
+ELSEWHERE = Problem("aliases.csv", "alias", "It is empty.", Severity.WARNING)
 
 TIMELINES = {
     "empty": Timeline(),
@@ -98,14 +100,28 @@ def test_every_version_of_an_article_is_kept(store: Store) -> None:
 
 def test_readings_are_kept_under_their_keys_and_forgotten(store: Store) -> None:
     reading = Reading(
-        MORNING, sentences=(STRIKE_EVENT.sources[0].sentence,), events=STRIKE_EVENT.sources, actors=(HALD,)
+        MORNING,
+        problems=(LONG, ELSEWHERE),
+        sentences=(STRIKE_EVENT.sources[0].sentence,),
+        events=STRIKE_EVENT.sources,
+        actors=(HALD,),
     )
-    save_readings(store, [("k1", reading), ("k2", Reading(EVENING))])
-    save_readings(store, [("k1", reading)])
-    assert known_keys(store, ["k1", "k2", "k3", *map(str, range(2000))]) == {"k1", "k2"}
+    save_reading(store, "k1", reading)
+    save_reading(store, "k2", Reading(EVENING))
+    save_reading(store, "k1", reading)
     assert load_reading(store, "k1", MORNING) == reading
     moved = replace(MORNING, path="elsewhere/1.txt")
-    assert load_reading(store, "k1", moved) == replace(reading, article=moved)
+    assert load_reading(store, "k1", moved) == replace(
+        reading, article=moved, problems=(replace(LONG, path="elsewhere/1.txt"), ELSEWHERE)
+    )
     assert load_reading(store, "k3", MORNING) is None
     forget_readings(store, {"k2", "k9"})
-    assert known_keys(store, ["k1", "k2"]) == {"k2"}
+    assert load_reading(store, "k1", MORNING) is None
+    assert load_reading(store, "k2", EVENING) == Reading(EVENING)
+
+
+def test_articles_as_given_are_kept_beside_their_corrected_dates(store: Store) -> None:
+    undated = replace(MORNING, published=None)
+    save_timeline(store, TIMELINE, given=(EVENING, undated), journal=0)
+    assert load_timeline(store) == TIMELINE
+    assert load_articles(store) == (EVENING, undated)

@@ -81,7 +81,7 @@ def _change_participants(draft: Draft, whose: set[str], who: Callable[[EventMent
 
 def _renamed(
     each: Participant,
-    told: Sequence[EventMention],
+    told: Sequence[EventMention | None],
     whose: set[str],
     who: Callable[[EventMention | None, str], str],
 ) -> list[Participant]:

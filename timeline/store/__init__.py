@@ -4,7 +4,7 @@ from timeline.store.connect import Store, open_store
 from timeline.store.file import StoreError
 from timeline.store.journal import Entry, append, load_journal
 from timeline.store.queries import Wanted, count_events, events_per_actor, events_per_month, find_events
-from timeline.store.readings import forget_readings, known_keys, load_reading, save_readings
+from timeline.store.readings import forget_readings, load_reading, save_reading
 from timeline.store.saved import article_versions, load_articles, load_timeline, save_timeline
 
 __all__ = [
@@ -19,12 +19,11 @@ __all__ = [
     "events_per_month",
     "find_events",
     "forget_readings",
-    "known_keys",
     "load_articles",
     "load_journal",
     "load_reading",
     "load_timeline",
     "open_store",
-    "save_readings",
+    "save_reading",
     "save_timeline",
 ]

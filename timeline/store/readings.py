@@ -7,43 +7,35 @@ from typing import Final
 
 import msgspec
 
-from timeline.model import Article, Reading
+from timeline.model import Article, Problem, Reading
 from timeline.store.connect import Store
 
 _NO_ARTICLE: Final = Article("", "")
 _reading_decoder: Final = msgspec.json.Decoder(Reading)
-_AT_ONCE: Final = 500  # SQLite's parameters of one statement: 999 in its older builds
-
-
-def known_keys(store: Store, keys: Iterable[str]) -> set[str]:
-    """Those of `keys` whose readings are kept."""
-    wanted = list(keys)
-    found: set[str] = set()
-    with store.reading() as connection:
-        for first in range(0, len(wanted), _AT_ONCE):
-            some = wanted[first : first + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            found.update(row[0] for row in connection.execute(f"SELECT key FROM reading WHERE key IN ({marks})", some))  # noqa: S608 - only question marks
-    return found
 
 
 def load_reading(store: Store, key: str, article: Article) -> Reading | None:
-    """The reading kept under `key`, given back its article; None when there is none."""
+    """The reading kept under `key`, given back its article, which may lie elsewhere by now; None when there is none."""
     with store.reading() as connection:
         row = connection.execute("SELECT data FROM reading WHERE key = ?", (key,)).fetchone()
     if row is None:
         return None
-    return replace(_reading_decoder.decode(zlib.decompress(row[0])), article=article)
+    bare = _reading_decoder.decode(zlib.decompress(row[0]))
+    return replace(bare, article=article, problems=_moved(bare, "", article.path or article.id))
 
 
-def save_readings(store: Store, readings: Iterable[tuple[str, Reading]]) -> None:
-    """Keep readings under their keys; when this returns they are on the disk."""
-    rows = []
-    for key, reading in readings:
-        bare = msgspec.json.encode(replace(reading, article=_NO_ARTICLE))
-        rows.append((key, reading.article.id, zlib.compress(bare, 1)))
+def save_reading(store: Store, key: str, reading: Reading) -> None:
+    """Keep a reading under its key; when this returns it is on the disk."""
+    article = reading.article
+    bare = replace(reading, article=_NO_ARTICLE, problems=_moved(reading, article.path or article.id, ""))
+    row = (key, article.id, zlib.compress(msgspec.json.encode(bare), 1))
     with store.writing() as connection:
-        connection.executemany("INSERT OR REPLACE INTO reading(key, article, data) VALUES (?, ?, ?)", rows)
+        connection.execute("INSERT OR REPLACE INTO reading(key, article, data) VALUES (?, ?, ?)", row)
+
+
+def _moved(reading: Reading, was: str, now: str) -> tuple[Problem, ...]:
+    """Its problems, those of the article itself under another path."""
+    return tuple(replace(each, path=now) if each.path == was else each for each in reading.problems)
 
 
 def forget_readings(store: Store, keep: Iterable[str]) -> None:

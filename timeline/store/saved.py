@@ -3,16 +3,18 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import blake2b
 from typing import Any, Final
 
 import msgspec
 
-from timeline.model import Actor, ActorMention, Article, Event, Problem, Role, Timeline
+from timeline.model import Actor, ActorMention, Article, Event, Problem, Published, Role, Timeline
 from timeline.store.connect import Store
 from timeline.store.schema import row_number
 
 _article_decoder: Final = msgspec.json.Decoder(Article)
+_published_decoder: Final = msgspec.json.Decoder(Published | None)
 _actor_decoder: Final = msgspec.json.Decoder(Actor)
 _event_decoder: Final = msgspec.json.Decoder(Event)
 _mentions_decoder: Final = msgspec.json.Decoder(tuple[ActorMention, ...])
@@ -21,15 +23,16 @@ _made_with_decoder: Final = msgspec.json.Decoder(tuple[tuple[str, str], ...])
 _ROW_NUMBERS: Final = "q"  # signed 64 bits
 
 
-def save_timeline(store: Store, timeline: Timeline, *, journal: int) -> bool:
+def save_timeline(store: Store, timeline: Timeline, *, journal: int, given: Iterable[Article] | None = None) -> bool:
     """Make the project hold exactly this timeline, to which the first `journal` corrections were applied.
 
+    `given` are its articles as they came in, where corrections changed when they were published.
     False, and nothing is changed, when more corrections were recorded in the meantime: apply them and save again.
     """
     with store.writing() as connection:
         if _journal_length(connection) != journal:
             return False
-        _save_articles(connection, timeline)
+        _save_articles(connection, timeline, timeline.articles if given is None else given)
         _save_actors(connection, timeline.actors)
         _save_events(connection, timeline)
         _count(connection)
@@ -43,10 +46,10 @@ def load_timeline(store: Store) -> Timeline:
     with store.reading() as connection:
         articles: list[Article] = []
         mentions: list[ActorMention] = []
-        for data, found in connection.execute(
-            "SELECT data, mentions FROM current JOIN article USING (id, digest) ORDER BY id"
+        for data, published, found in connection.execute(
+            "SELECT data, published, mentions FROM current JOIN article USING (id, digest) ORDER BY id"
         ):
-            articles.append(_article_decoder.decode(data))
+            articles.append(replace(_article_decoder.decode(data), published=_published_decoder.decode(published)))
             mentions.extend(_mentions_decoder.decode(found))
         in_order = array(_ROW_NUMBERS, _get(connection, "order") or b"")
         events = {n: _event_decoder.decode(data) for n, data in connection.execute("SELECT n, data FROM event")}
@@ -70,7 +73,7 @@ def load_timeline(store: Store) -> Timeline:
 
 
 def load_articles(store: Store) -> tuple[Article, ...]:
-    """The articles of the last build, by id."""
+    """The articles of the last build as they were given, by id."""
     with store.reading() as connection:
         rows = connection.execute("SELECT data FROM current JOIN article USING (id, digest) ORDER BY id")
         return tuple(_article_decoder.decode(data) for (data,) in rows)
@@ -87,17 +90,18 @@ def article_versions(store: Store, article_id: str) -> tuple[Article, ...]:
         return tuple(_article_decoder.decode(data) for (data,) in rows)
 
 
-def _save_articles(connection: sqlite3.Connection, timeline: Timeline) -> None:
+def _save_articles(connection: sqlite3.Connection, timeline: Timeline, given: Iterable[Article]) -> None:
     told: dict[str, list[ActorMention]] = {article.id: [] for article in timeline.articles}
     for mention in timeline.mentions:
         told[mention.article].append(mention)
+    as_given = {article.id: article for article in given}
     current = []
     for article in timeline.articles:
-        data = msgspec.json.encode(article)
-        current.append((article.id, _digest(data).hex(), _text(told[article.id])))
+        data = msgspec.json.encode(as_given[article.id])
+        current.append((article.id, _digest(data).hex(), _text(article.published), _text(told[article.id])))
         connection.execute("INSERT OR IGNORE INTO article VALUES (?, ?, ?)", (*current[-1][:2], data.decode()))
     connection.execute("DELETE FROM current")
-    connection.executemany("INSERT INTO current VALUES (?, ?, ?)", current)
+    connection.executemany("INSERT INTO current VALUES (?, ?, ?, ?)", current)
 
 
 def _save_actors(connection: sqlite3.Connection, actors: Iterable[Actor]) -> None:

@@ -23,9 +23,11 @@ _DAYS: Final = 1 << _DAY_BITS
 _FIRST: Final = (
     # Everything that is one value of the whole project: what it was made with, its problems, the order of events.
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
-    # Every version of every article that ever was in the project; `current` says which one is.
+    # Every version of every article that ever was in the project, as it was given; `current` says which one is, and
+    # when it came out after all corrections.
     "CREATE TABLE article(id TEXT, digest TEXT, data TEXT NOT NULL, PRIMARY KEY(id, digest)) WITHOUT ROWID",
-    "CREATE TABLE current(id TEXT PRIMARY KEY, digest TEXT NOT NULL, mentions TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE current(id TEXT PRIMARY KEY, digest TEXT NOT NULL, published TEXT NOT NULL,
+    mentions TEXT NOT NULL) WITHOUT ROWID""",
     # What one article says by itself, under the key of all that it depends on.
     "CREATE TABLE reading(key TEXT PRIMARY KEY, article TEXT NOT NULL, data BLOB NOT NULL)",
     """CREATE TABLE event(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stop INTEGER, month INTEGER,

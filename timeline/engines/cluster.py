@@ -1,0 +1,149 @@
+"""Reading articles on Dask (the extra `dask`): a local cluster, or one that runs elsewhere.
+
+A task is a partition of articles, never one article: an empty Dask task costs as much as a tenth of an article. Inside
+a Dask worker each thread has a worker process of `processes`, so an article that crashes, hangs or eats memory costs
+what it costs there, and the result is the same.
+"""
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from timeline.engines import wire
+from timeline.engines.processes import BROKEN, Crew
+from timeline.engines.settings import EngineError, Settings, left_out
+from timeline.engines.version import reading_version
+from timeline.model import Article, Reading
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+PARTITION: Final = 64
+"""Articles of a partition at most."""
+
+_PARTITION_CHARACTERS: Final = 1_000_000
+_AHEAD: Final = 2  # partitions a thread has at a time
+_CONNECTING: Final = "30s"
+
+_articles_decoder: Final = msgspec.msgpack.Decoder(list[Article])
+_frames_decoder: Final = msgspec.msgpack.Decoder(list[bytes])
+_crews: dict[int, tuple[bytes, Crew]] = {}
+"""In a Dask worker: each thread's settings and its worker process."""
+
+
+def read_on_dask(
+    articles: Iterable[Article], settings: Settings, *, jobs: int, address: str | None
+) -> Iterator[Reading]:
+    """The readings of all articles, each as soon as its partition is there.
+
+    With an address (`tcp://…`, or `tls://…` with the certificates of Dask's own configuration) the scheduler there is
+    used; without one, one inside this process, with `jobs` threads and no open port. Raises EngineError when Dask is
+    not installed, the scheduler can't be reached, or its workers run another version.
+    """
+    try:
+        from distributed import KilledWorker, as_completed
+    except ImportError as error:
+        msg = "Dask is not installed; pip install “newstimeline[dask]”, or use --jobs."
+        raise EngineError(msg) from error
+    packed = wire.pack(settings)
+    with _client(address, jobs) as client:
+        coming = _partitions(articles)
+        threads = max(1, sum(client.nthreads().values()))
+        parts: dict[Any, list[Article]] = {}
+        running = as_completed()
+        more = list(islice(coming, threads * _AHEAD))
+        while True:
+            for part in more:
+                future = client.submit(read_partition, wire.pack(part), packed, reading_version(), pure=False)
+                parts[future] = part
+                running.add(future)
+            if not parts:
+                return
+            done = next(running)
+            part, fault = parts.pop(done), done.exception()
+            more = list(islice(coming, 1))
+            if fault is None:
+                yield from _unpacked(part, done.result())
+            elif not isinstance(fault, KilledWorker):
+                msg = f"A worker of the cluster can't read: {fault}"
+                raise EngineError(msg) from fault
+            elif len(part) > 1:  # one of them takes whole Dask workers down: halve until it is alone
+                more = [*more, part[: len(part) // 2], part[len(part) // 2 :]]
+            else:
+                yield left_out(part[0], BROKEN)
+
+
+def read_partition(articles: bytes, settings: bytes, version: str) -> bytes:
+    """Runs on a Dask worker: the packed readings of packed articles, in their order.
+
+    Raises EngineError when this worker's Timeline reads otherwise than the one that asks.
+    """
+    if version != reading_version():
+        msg = "it runs another version of Timeline; install the same one everywhere."
+        raise EngineError(msg)
+    part = _articles_decoder.decode(articles)
+    crew = _own_crew(settings)
+    try:
+        found = {id(reading.article): wire.pack_reading(reading) for reading in crew.read(part)}
+    except BaseException:
+        _crews.pop(threading.get_ident())[1].close()
+        raise
+    return wire.pack([found[id(article)] for article in part])
+
+
+def _own_crew(settings: bytes) -> Crew:
+    """This thread's worker process, a new one when the settings are new."""
+    thread = threading.get_ident()
+    if thread in _crews and _crews[thread][0] != settings:
+        _crews.pop(thread)[1].close()
+    if thread not in _crews:
+        _crews[thread] = settings, Crew(wire.settings_decoder.decode(settings), 1)
+    return _crews[thread][1]
+
+
+@contextmanager
+def _client(address: str | None, jobs: int) -> Iterator["Client"]:
+    from distributed import Client, LocalCluster
+
+    if address is None:
+        with (
+            LocalCluster(
+                n_workers=1, threads_per_worker=max(1, jobs), processes=False, dashboard_address=None
+            ) as cluster,
+            Client(cluster) as client,
+        ):
+            try:
+                yield client
+            finally:
+                for thread in list(_crews):
+                    _crews.pop(thread)[1].close()
+        return
+    try:
+        client = Client(address, timeout=_CONNECTING)
+    except (OSError, ValueError) as error:
+        msg = f"No Dask scheduler answers at {address}; start one with “dask scheduler”, or use --jobs."
+        raise EngineError(msg) from error
+    with client:
+        yield client
+
+
+def _partitions(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    part: list[Article] = []
+    size = 0
+    for article in articles:
+        part.append(article)
+        size += len(article.text)
+        if len(part) == PARTITION or size >= _PARTITION_CHARACTERS:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
+
+
+def _unpacked(part: list[Article], answer: bytes) -> Iterator[Reading]:
+    for article, frame in zip(part, _frames_decoder.decode(answer), strict=True):
+        yield wire.unpack_reading(frame, article)

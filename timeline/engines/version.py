@@ -1,0 +1,35 @@
+"""Which code reads articles: readings of other code are not reused, and workers with other code are refused."""
+
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+import timeline
+
+_ROOMS: Final = ("actors", "dates", "events", "period", "language.py", "model.py", "pipeline.py")
+_LIBRARIES: Final = ("dateparser", "nupunkt", "spacy", "thinc")
+
+
+@cache
+def reading_version() -> str:
+    """A digest of the files, word lists too, and the libraries on which the reading of one article depends."""
+    whole = sha256(timeline.__version__.encode())
+    root = Path(timeline.__file__).parent
+    for room in _ROOMS:
+        place = root / room
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if path.is_file() and path.suffix != ".pyc":
+                whole.update(f"{path.relative_to(root).as_posix()}\0".encode())
+                whole.update(sha256(path.read_bytes()).digest())
+    for library in _LIBRARIES:
+        whole.update(f"{library} {_version(library)}\0".encode())
+    return whole.hexdigest()[:32]
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "none"
