@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.export import calendar_file, markdown, spreadsheet, timeline_json, timelinejs
+from timeline.export import calendar_file, markdown, page, spreadsheet, timeline_json, timelinejs
 from timeline.export.timex import dates_as_line, dates_as_timeml
 from timeline.model import Timeline
 
@@ -26,6 +26,7 @@ class Format:
 
 FORMATS: Final = {
     "json": Format("JSON, everything", ".json", "application/json", timeline_json.dumps),
+    "html": Format("Web page, works offline", ".html", "text/html", page.dumps),
     "csv": Format("CSV for spreadsheets", ".csv", "text/csv", spreadsheet.dumps),
     "md": Format("Markdown to read", ".md", "text/markdown", markdown.dumps),
     "ics": Format("iCalendar", ".ics", "text/calendar", calendar_file.dumps),
