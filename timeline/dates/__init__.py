@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+from timeline.dates.direction import direction_of, opens
+from timeline.dates.find import find, touches
+from timeline.dates.resolve import Asked, resolve
+from timeline.dates.typography import plain
 from timeline.model import DateMention
 from timeline.period import Period
 
@@ -13,5 +17,29 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
 
     `anchor` is when the article was published, None when nobody knows; nothing that touches `skip` is read.
     """
-    del text, anchor, skip
-    return ()
+    simple = plain(text)
+    found = find(simple, text)
+    places = [(simple.original(one.start), simple.original(one.end, end=True)) for one in found]
+    kept = [
+        (one, start, end)
+        for one, (start, end) in zip(found, places, strict=True)
+        if not touches(start, end, skip)
+    ]
+    asked = [
+        Asked(
+            one.meaning,
+            text[start:end],
+            direction_of(simple.text, one.start, one.end),
+            opens(simple.text, one.start),
+        )
+        for one, start, end in kept
+    ]
+    answers = resolve(asked, anchor=anchor)
+    return tuple(
+        DateMention(
+            start, end, text[start:end], answer.type, answer.value, one.rule, answer.why, answer.mod, answer.when,
+            answer.waits,
+        )
+        for (one, start, end), answer in zip(kept, answers, strict=True)
+        if answer is not None
+    )  # fmt: skip

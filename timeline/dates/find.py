@@ -1,0 +1,191 @@
+"""Find the expressions: one scan for runs of time words, the rules on each run, the longest reading wins.
+
+A run is a maximal sequence of words that rules are written with, so the scan is one linear pass; what a run says
+depends on nothing but its words and is remembered by them. What stands around an expression is looked at afterwards,
+in `traps`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from timeline.dates import traps, words
+from timeline.dates.english import trie
+from timeline.dates.meaning import Meaning, Nothing, Span
+from timeline.dates.rules import RULES
+from timeline.dates.typography import Plain
+
+_KINDS: Final[dict[str, tuple[str, ...]]] = {
+    "month": tuple(words.MONTHS),
+    "weekday": tuple(words.WEEKDAYS),
+    "weekdays": tuple(name.lower() + "s" for name in words.WEEKDAY_NAMES),
+    "season": tuple(words.SEASONS),
+    "unit": (*words.UNITS, *words.PLURALS, "half"),
+    "away": tuple(words.DAYS_AWAY),
+    "part": tuple(words.PARTS_OF_DAY),
+    "tonight": ("tonight",),
+    "clock": (*words.TIMES_OF_DAY, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "hrs", "o'clock"),
+    "edge": tuple({word.split()[0] for word in words.EDGES} | {"midway"}),
+    "holiday": (*words.FIXED_HOLIDAYS, *words.EASTER_HOLIDAYS, *words.NTH_HOLIDAYS),
+    "era": ("bc", "b.c", "b.c.", "bce", "b.c.e", "b.c.e.", "ad", "a.d.", "ce", "c.e."),
+    "decade": tuple(words.TENS_PLURAL),
+    "count": tuple(words.NUMERALS),
+    "ordinal": tuple(words.ORDINALS),
+    "quarter": ("q1", "q2", "q3", "q4", "h1", "h2"),
+    "often": tuple(words.FREQUENCIES),
+    "every": ("every", "each"),
+    "while": ("while",),
+    "present": words.PRESENT,
+    "past": words.PAST,
+    "future": words.FUTURE,
+    "nearness": tuple(words.NEARNESS),
+}
+_MODIFIERS: Final = (
+    "this", "that", "these", "those", "last", "past", "next", "coming", "previous", "following", "preceding",
+    "upcoming", "same", "latest", "current", "very", "ago", "later", "earlier", "before", "after", "afterwards",
+    "afterward", "hence", "fiscal", "financial", "calendar", "period", "level", "comparable", "corresponding",
+    "prior", "most recent", "just-ended", "more", "additional", "full", "entire", "whole", "consecutive", "straight",
+    "long", "trading", "working", "business", "further", "extra", "single", "half", "couple", "dozen", "dozens",
+    "few", "several", "some", "many", "recent", "various", "countless", "number", "handful", "other", "per", "once",
+    "twice", "times", "final", "latter", "opening", "another", "old", "just", "only", "mere", "its", "their", "his",
+    "her", "our", "my", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "sgt", "cet",
+    "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least", "hours",
+    "then", "quite", "little", "said",
+)  # fmt: skip
+_CONNECTORS: Final = (
+    "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through", "between", "is", "'s",
+)  # fmt: skip
+_NUMBER: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:st|nd|rd|th|'?s|[ap]m|hrs?|h|mins?|yrs?)?(?![0-9])"
+_MOST_WORDS: Final = 14
+_MORE: Final = " ~"
+
+
+def _scanner() -> re.Pattern[str]:
+    content = {word for kind in _KINDS.values() for word in kind} | set(_MODIFIERS)
+    stop = r"(?![a-z0-9])\.?"
+    word = rf"(?:(?:{trie(content)}){stop}(?:(?: ?'s|')(?![a-z]))?|{_NUMBER}|{_NUMBER[:-9]}(?=[a-z]))"
+    gap = r"(?: {0,2}, {0,3}| {1,3}| ?\n ?| {0,1}[-/] {0,1}|(?<=[0-9])(?=[a-z])|(?<=[a-z.])(?=[0-9])| {0,1}\()"
+    connector = rf"(?:(?:{trie(_CONNECTORS)})(?![a-z0-9]){gap})"
+    return re.compile(rf"(?<![\w$€£#@/])(?<![\w)][.,:'-])(?:(?:the|an?)(?![a-z]){gap})?{word}(?:{gap}{connector}{{0,3}}{word}){{0,{_MOST_WORDS}}}")
+
+
+_RUN: Final = _scanner()
+_WORD: Final = re.compile(r"[a-z]+(?:[.'-][a-z]+)*|[0-9]+")
+_START: Final = re.compile(r"(?<![\w.,:/'$])(?:[a-z]|'?[0-9])|(?<=[0-9])(?:[ap]m)")
+_KIND_OF: Final[dict[str, frozenset[str]]] = {}
+for _kind, _texts in _KINDS.items():
+    for _text in _texts:
+        for _part in {_text, *re.findall(r"[a-z]+", _text)}:
+            _KIND_OF[_part] = _KIND_OF.get(_part, frozenset()) | {_kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An expression inside a run, with its offsets there."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in a plain text."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning
+
+
+def find(plain: Plain, text: str) -> list[Found]:
+    """All expressions of a plain text, in order; `text` is the original, whose capitals tell May from may."""
+    found = []
+    for run in _RUN.finditer(plain.text):
+        goes_on = plain.text[run.end() : run.end() + 2]
+        pieces = _pieces(run.group(), goes_on[:1] == " " and goes_on[1:].isalpha())
+        for piece in pieces:
+            start, end = run.start() + piece.start, run.start() + piece.end
+            if not traps.springs(plain, text, start, end, piece.meaning):
+                found.append(Found(start, end, piece.rule, piece.meaning))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
+    """What a run says. `goes_on` tells that the sentence goes on with another word, so that "the day after" is no date."""
+    run = run.replace("\n", " ") + (_MORE if goes_on else "")
+    kinds = kinds_of(run)
+    if not kinds:
+        return ()
+    rules = [(order, rule) for order, rule in enumerate(RULES) if rule.about in kinds]
+    if not rules:
+        return ()
+    readings = []
+    for start in (match.start() for match in _START.finditer(run)):
+        for order, rule in rules:
+            match = rule.compiled.match(run, start)
+            if match is None or match.end() == start:
+                continue
+            meaning = rule.build(match, meaning_of)
+            if meaning is not None:
+                readings.append((start - match.end(), start, order, rule.name, match, meaning))
+    readings.sort(key=lambda reading: reading[:3])
+    chosen: list[Piece] = []
+    for _, start, _, name, match, meaning in readings:
+        end = match.end()
+        if any(start < other.end and other.start < end for other in chosen):
+            continue
+        chosen.extend(_ends(name, match, meaning) if isinstance(meaning, Span) else [Piece(start, end, name, meaning)])
+    return tuple(sorted((_trimmed(piece, run) for piece in chosen if not isinstance(piece.meaning, Nothing)), key=lambda piece: piece.start))
+
+
+def kinds_of(run: str) -> frozenset[str]:
+    """Which kinds of time words a run has; a rule needs one of its own kind."""
+    kinds: set[str] = set()
+    for word in _WORD.findall(run):
+        if word[0].isdigit():
+            kinds.add("number")
+            continue
+        known = _KIND_OF.get(word)
+        if known:
+            kinds |= known
+        else:
+            for part in re.findall("[a-z]+", word):
+                kinds |= _KIND_OF.get(part, frozenset())
+    if "number" in kinds:
+        kinds |= {"decade", "ordinal", "count", "clock"}
+    return frozenset(kinds)
+
+
+def _ends(name: str, match: re.Match[str], meaning: Span) -> list[Piece]:
+    first = Piece(match.start("first"), match.end("first"), name, meaning)
+    last = Piece(match.start("last"), match.end("last"), name, Span(meaning.first, meaning.last, True, meaning.apart))
+    return [first, last]
+
+
+def _trimmed(piece: Piece, run: str) -> Piece:
+    end = piece.end
+    while run[end - 1] in " ,(-'":
+        end -= 1
+    return Piece(piece.start, end, piece.rule, piece.meaning)
+
+
+@lru_cache(maxsize=4096)
+def meaning_of(phrase: str) -> Meaning | None:
+    """What a whole phrase says, by the first rule that reads all of it."""
+    kinds = kinds_of(phrase)
+    for rule in RULES:
+        if rule.about in kinds and (match := rule.compiled.fullmatch(phrase)):
+            meaning = rule.build(match, meaning_of)
+            if meaning is not None and not isinstance(meaning, Nothing | Span):
+                return meaning
+    return None
+
+
+def touches(start: int, end: int, skip: Sequence[tuple[int, int]]) -> bool:
+    """Whether a piece of text touches one of the stretches that are not to be read."""
+    return any(first < end and start < last for first, last in skip)

@@ -1,0 +1,154 @@
+"""Meaning + publication + what the text has said so far → when that is, and why, in a reader's words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.dates.direction import Direction
+from timeline.dates.meaning import Ancient, Base, Calendar, Clock, Decade, Edge, Meaning, Part, Shift, Span, Weekday, Which
+from timeline.dates.resolve.place import names_year, place
+from timeline.dates.resolve.scene import Answer, Scene, Waiting
+from timeline.dates.resolve.speak import period_words
+from timeline.model import Mod, Open, TimexType, When
+from timeline.period import Period, Unit, edtf, edtf_open, span, timex
+
+__all__ = ["Asked", "Resolved", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One expression to resolve: what it says, where the sentence looks, and on which side it runs on."""
+
+    meaning: Meaning
+    text: str
+    direction: Direction | None = None
+    open: Open | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """TIMEX3's answer, the calendar's, and the line that explains it."""
+
+    type: TimexType
+    value: str
+    why: str
+    mod: Mod | None = None
+    when: When | None = None
+    waits: bool = False
+
+
+def resolve(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolved | None]:
+    """Resolve a text's expressions in their order; None for those that lie outside the calendar."""
+    first, last = (anchor.start, anchor.last) if anchor else (None, None)
+    narrative = is_narrative([one.meaning for one in asked], anchor)
+    early, late = Scene(first, narrative), Scene(last, narrative)
+    answers: list[Resolved | None] = []
+    for one in asked:
+        early, late = replace(early, direction=one.direction), replace(late, direction=one.direction)
+        try:
+            answer = place(one.meaning, early)
+            other = answer if first == last else place(one.meaning, late)
+        except Waiting:
+            answers.append(_waiting(one))
+            continue
+        except (ValueError, OverflowError):
+            answers.append(None)
+            continue
+        if answer is None or other is None:
+            answers.append(None)
+            continue
+        early = early.after(answer, names_year=names_year(one.meaning))
+        late = late.after(other, names_year=names_year(one.meaning))
+        both = answer if answer.period == other.period else _widened(one, answer, other, anchor)
+        answers.append(_resolved(one, both, anchor))
+    return answers
+
+
+_HISTORY = 3
+"""A text with at least so many written years, most of them long before it appeared, tells a history …"""
+_SHARE = 2
+"""… when it has this many times more of them than expressions that hang on the day of publication."""
+
+
+def is_narrative(meanings: Sequence[Meaning], anchor: Period | None) -> bool:
+    """Whether a text is a history with a clock of its own, told by what it dates its events with."""
+    recent = anchor.start.year - 1 if anchor else 9999
+    old = deictic = 0
+    for meaning in meanings:
+        inner = meaning.of if isinstance(meaning, Edge) else meaning
+        match inner:
+            case Calendar(year=int(number)) | Part(year=int(number)):
+                old += number < recent
+            case Span(last=Calendar(year=int(number))):
+                old += number < recent
+            case Ancient() | Span(last=Ancient()) | Decade(century=True):
+                old += 1
+            case Shift(base=Base.PUBLISHED) | Weekday(which=Which.BARE) | Clock(day=Shift(base=Base.PUBLISHED)):
+                deictic += 1
+            case _:
+                pass
+    return old >= _HISTORY and old > _SHARE * deictic
+
+
+def _widened(one: Asked, early: Answer, late: Answer, anchor: Period | None) -> Answer:
+    """The answer to a publication that is known only roughly: everything from the earliest to the latest it can be."""
+    if early.period is None or late.period is None or anchor is None:
+        return early
+    start, last = early.period.start, late.period.last
+    value = None
+    if isinstance(one.meaning, Weekday):
+        start, last = min(start, anchor.start), max(last, anchor.last)
+        value = f"XXXX-WXX-{one.meaning.number}"
+    whole = span(start, last)
+    reason = f"{early.reason}, whose day is not known"
+    return Answer(value or timex(whole), whole, reason, early.type, Mod.APPROX, spoken=period_words(whole))
+
+
+def _resolved(one: Asked, answer: Answer, anchor: Period | None) -> Resolved:
+    spoken = f"{answer.spoken}: " if answer.spoken else ""
+    reason = answer.reason.replace("the article", f"the article ({period_words(anchor)})", 1) if anchor else answer.reason
+    why = f"“{one.text}” → {spoken}{_MOD_WORDS.get(answer.mod, '')}{reason}"
+    return Resolved(answer.type, answer.value, why, answer.mod, _when(one, answer, anchor))
+
+
+_MOD_WORDS = {
+    Mod.START: "its beginning, ", Mod.MID: "its middle, ", Mod.END: "its end, ", Mod.APPROX: "roughly, ",
+}  # fmt: skip
+
+
+def _when(one: Asked, answer: Answer, anchor: Period | None) -> When | None:
+    period, mod = answer.period, answer.mod
+    if period is None:
+        return When(None, answer.edtf, mod) if answer.edtf else None
+    if one.open is Open.END and (anchor is None or period.start < anchor.stop) and period.unit is not Unit.RANGE:
+        run = span(period.start, anchor.last) if anchor and period.start < anchor.last else period
+        return When(run, edtf_open(period, end=True), mod, Open.END)
+    if one.open is Open.START:
+        return When(period, edtf_open(period, end=False), mod, Open.START)
+    return When(period, edtf(period, approximate=mod is Mod.APPROX), mod)
+
+
+def _waiting(one: Asked) -> Resolved:
+    kind = TimexType.TIME if isinstance(one.meaning, Clock) else TimexType.DATE
+    why = f"“{one.text}” → waits: it hangs on a date that is not known, such as the publication's"
+    return Resolved(kind, _template(one.meaning), why, waits=True)
+
+
+def _template(meaning: Meaning) -> str:
+    """TIMEX3's value of something whose place isn't known: X for what is open."""
+    match meaning:
+        case Calendar(month=int(month), day=int(number)):
+            return f"XXXX-{month:02}-{number:02}"
+        case Calendar(month=int(month)):
+            return f"XXXX-{month:02}"
+        case Calendar(day=int(number)):
+            return f"XXXX-XX-{number:02}"
+        case Weekday(number):
+            return f"XXXX-WXX-{number}"
+        case Clock(text, day=inner):
+            return (_template(inner) if inner else "XXXX-XX-XX") + text
+        case Shift(precision=precision):
+            return {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX"}.get(precision, "XXXX")
+        case Edge(of=inner):
+            return _template(inner)
+        case _:
+            return "XXXX"

@@ -1,0 +1,69 @@
+"""What an expression is resolved against: the publication, and what the text has said so far."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.dates.direction import Direction
+from timeline.model import Mod, TimexType
+from timeline.period import Period, Unit
+
+
+class Waiting(Exception):  # noqa: N818  # not an error: the answer waits for a publication date
+    """The expression hangs on something that nobody has said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an expression comes to: TIMEX3 value, the days it covers, and the reason as part of a sentence.
+
+    `period` is None for lengths, sets, vague references and years before Christ; the last have their `edtf`.
+    """
+
+    value: str
+    period: Period | None
+    reason: str
+    type: TimexType = TimexType.DATE
+    mod: Mod | None = None
+    edtf: str | None = None
+    ancient: int | None = None
+    spoken: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The publication as one of its days, and the text's own clock.
+
+    `year` is the year in force in a narrative, `ancient` the same before Christ; `day` the last day, `last` the last
+    date of any size that was named, `quarter` the last quarter.
+    """
+
+    today: date | None
+    narrative: bool = False
+    direction: Direction | None = None
+    year: int | None = None
+    ancient: int | None = None
+    month: Period | None = None
+    day: Period | None = None
+    last: Period | None = None
+    quarter: Period | None = None
+
+    def published(self) -> date:
+        """The day of publication. Raises Waiting when nobody knows it."""
+        if self.today is None:
+            raise Waiting
+        return self.today
+
+    def after(self, answer: Answer, *, names_year: bool) -> "Scene":
+        """The scene once the text has said this; `names_year` when it wrote the year itself."""
+        if answer.ancient is not None:
+            return replace(self, ancient=answer.ancient, year=None, day=None, month=None, last=None)
+        period = answer.period
+        if period is None:
+            return self
+        quarter = period if period.unit is Unit.QUARTER else self.quarter
+        day = period if period.unit is Unit.DAY else self.day
+        month = period if period.unit in {Unit.DAY, Unit.MONTH} else self.month
+        if period.unit not in {Unit.DAY, Unit.MONTH, Unit.YEAR, Unit.SEASON, Unit.QUARTER, Unit.WEEK, Unit.HALF, Unit.WEEKEND}:
+            return replace(self, last=period)
+        year = period.start.year if names_year or self.year is None else self.year
+        return replace(self, last=period, day=day, month=month, quarter=quarter, year=year, ancient=None)

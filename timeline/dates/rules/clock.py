@@ -1,0 +1,152 @@
+"""Times of day and parts of days, with the day they belong to where it is said."""
+
+import re
+from typing import Final
+
+from timeline.dates import words
+from timeline.dates.meaning import Base, Clock, Meaning, Shift
+from timeline.dates.rules.rule import Example, Read, Rule
+from timeline.model import Mod
+from timeline.period import Unit
+
+_TODAY: Final = Shift(Unit.DAY, 0, Base.PUBLISHED, Unit.DAY)
+_YESTERDAY: Final = Shift(Unit.DAY, -1, Base.PUBLISHED, Unit.DAY)
+_THAT_DAY: Final = Shift(Unit.DAY, 0, Base.TEXT, Unit.DAY)
+_NEXT_DAY: Final = Shift(Unit.DAY, 1, Base.TEXT, Unit.DAY)
+_DAY_BEFORE: Final = Shift(Unit.DAY, -1, Base.TEXT, Unit.DAY)
+_DAYS: Final = {
+    "this": _TODAY, "last": _YESTERDAY, "that": _THAT_DAY, "the same": _THAT_DAY, "that same": _THAT_DAY,
+    "the next": _NEXT_DAY, "the following": _NEXT_DAY, "the previous": _DAY_BEFORE,
+}  # fmt: skip
+
+
+def _time_text(text: str) -> str | None:
+    found = re.match(r"([0-9]{1,2})[:.]?([0-5][0-9])?(?::([0-5][0-9]))? ?(a|p)?", text)
+    if text[:3].isdigit():
+        found = re.match(r"([0-9]{1,2})([0-5][0-9]) ?(?:()(a|p))?", text)
+    if found is None:
+        return None
+    hour, minute, second, half = found.groups()
+    hours = int(hour)
+    if half == "p" and hours < 12:
+        hours += 12
+    if half == "a" and hours == 12:
+        hours = 0
+    if hours > 24:
+        return None
+    return f"T{hours:02}:{minute or '00'}" + (f":{second}" if second else "")
+
+
+def _clock(match: re.Match[str], read: Read) -> Meaning | None:
+    named = words.TIMES_OF_DAY.get(match["named"] or "")
+    text = f"T{named[0]:02}:{named[1]:02}" if named else _time_text(match["clock"])
+    if text is None:
+        return None
+    written = match["day"] or match["daybefore"]
+    day = read(written) if written else _TODAY if match["tonight"] else None
+    return Clock(text, text[1:], day, words.NEARNESS.get(match["nearness"] or ""))
+
+
+def _part(match: re.Match[str], read: Read) -> Meaning | None:
+    code = words.PARTS_OF_DAY[match["part"]]
+    day = read(match["day"]) if match["day"] else None
+    return Clock("T" + code, words.PART_NAMES[code], day, _edge(match["edge"])) if day else None
+
+
+def _part_of(match: re.Match[str], read: Read) -> Meaning | None:
+    return _part(match, read)
+
+
+def _which_part(match: re.Match[str], _read: Read) -> Meaning:
+    code = words.PARTS_OF_DAY[match["part"]]
+    return Clock("T" + code, words.PART_NAMES[code], _DAYS[match["which"]], _edge(match["edge"]))
+
+
+def _edge(text: str | None) -> Mod | None:
+    return words.EDGES.get(text) if text else None
+
+
+def _tonight(match: re.Match[str], _read: Read) -> Meaning:
+    return Clock("TNI", "night", _TODAY, _edge(match["edge"]))
+
+
+def _bare_part(match: re.Match[str], _read: Read) -> Meaning:
+    code = words.PARTS_OF_DAY[match["part"]]
+    return Clock("T" + code, words.PART_NAMES[code], None, _edge(match["edge"]), loose=match["the"] is None)
+
+
+_DAY = (
+    r"(?:(?:{weekday}{comma})?(?:{month} {day}(?:{comma}{year})?|{day}(?: of)? {month}(?:{comma}{year})?)"
+    r"|(?:(?:last|this|next|the following|the previous) )?{weekday}|{away}|(?:the )?(?:next|same|following|previous) day|that day|{holiday})"
+)
+_FRONT_DAY = r"(?:(?:{weekday}{comma})?(?:{month} {day}(?:{comma}{year})?|{day} {month}(?:{comma}{year})?)|(?:(?:last|this|next) )?{weekday}|{away})"
+
+RULES = (
+    Rule(
+        "5 p.m. on Tuesday",
+        "clock",
+        r"(?:(?P<daybefore>" + _FRONT_DAY + r"),? )?(?:(?P<nearness>{nearness}) )?"
+        r"(?:(?P<clock>{clock})|(?P<named>noon|midnight|midday))(?P<zone>{zone}| \([a-z]{3}\))?"
+        r"(?:,? (?:(?P<tonight>tonight)|(?P<day>" + _DAY + r")))?",
+        _clock,
+        (
+            Example("5 p.m. Tuesday", "2024-06-18T17:00", "2024-06-18", before="They met at "),
+            Example("noon", "2024-06-14T12:00", "2024-06-14", before="They met at ", after=" on June 14."),
+            Example("10:30 a.m.", "2024-06-20T10:30", "2024-06-20", before="They met at "),
+            Example("8pm", "2024-06-14T20:00", "2024-06-14", before="They met on Friday at "),
+            Example("Sat, 7pm", "2024-06-22T19:00", "2024-06-22", before="They will meet this "),
+        ),
+    ),
+    Rule(
+        "Friday night",
+        "part",
+        r"(?:(?P<edge>early|late|mid)(?: |-))?(?:on )?(?P<day>" + _DAY + r") (?P<part>{part})",
+        _part,
+        (
+            Example("Friday night", "2024-06-14TNI", "2024-06-14", before="They met on "),
+            Example("yesterday morning", "2024-06-19TMO", "2024-06-19"),
+            Example("tomorrow afternoon", "2024-06-21TAF", "2024-06-21", before="They will meet "),
+        ),
+    ),
+    Rule(
+        "the night of April 3",
+        "part",
+        r"(?:(?P<edge>early|late)(?: in)? )?(?:the )?(?:(?:early|late) )?(?P<part>{part})(?: hours)? (?:of|on) (?:the )?(?P<day>" + _DAY + ")",
+        _part_of,
+        (
+            Example("the night of April 3", "2024-04-03TNI", "2024-04-03", before="They met on "),
+            Example("the morning of 3 May 2019", "2019-05-03TMO", "2019-05-03", before="They met on "),
+        ),
+    ),
+    Rule(
+        "this morning",
+        "part",
+        r"(?:(?P<edge>earlier|early|late|later)(?: in)? )?(?P<which>this|last|that same|that|the same|the next|the following|the previous) (?P<part>{part})",
+        _which_part,
+        (
+            Example("this morning", "2024-06-20TMO", "2024-06-20"),
+            Example("last night", "2024-06-19TNI", "2024-06-19"),
+            Example("that afternoon", "2019-05-03TAF", "2019-05-03", before="They met on 3 May 2019 and left "),
+        ),
+    ),
+    Rule(
+        "tonight",
+        "tonight",
+        r"(?:(?P<edge>later|late|early) )?tonight",
+        _tonight,
+        (
+            Example("tonight", "2024-06-20TNI", "2024-06-20", before="They will meet "),
+            Example("later tonight", "2024-06-20TNI", "2024-06-20", mod=Mod.END, before="They will meet "),
+        ),
+    ),
+    Rule(
+        "the morning",
+        "part",
+        r"(?P<the>(?:the|an?|one) )?(?:(?P<edge>early|late|mid)(?: |-))?(?P<part>{part})",
+        _bare_part,
+        (
+            Example("overnight", "2024-06-20TNI", "2024-06-20", before="Guards watched the square "),
+            Example("the morning", "2024-06-20TMO", "2024-06-20", before="They met in "),
+        ),
+    ),
+)

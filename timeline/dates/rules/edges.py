@@ -1,0 +1,76 @@
+"""Early, mid, late and about: a part of something, or something not quite exact."""
+
+import re
+
+from timeline.dates import words
+from timeline.dates.meaning import Ancient, Calendar, Century, Decade, Edge, Length, Meaning, Nothing, Repeat, Span, Vague
+from timeline.dates.rules.rule import Example, Read, Rule
+from timeline.model import Mod
+
+
+def _edge(match: re.Match[str], read: Read) -> Meaning | None:
+    inner = read(match["of"])
+    match inner:
+        case None | Length() | Repeat() | Vague() | Nothing() | Span():
+            return None
+        case _:
+            return Edge(words.EDGES[match["edge"]], inner)
+
+
+def _about(match: re.Match[str], read: Read) -> Meaning | None:
+    inner = read(match["of"])
+    match inner:
+        case Calendar() | Ancient() | Decade() | Century():
+            return Edge(Mod.APPROX, inner)
+        case _:
+            return None
+
+
+def _year_end(match: re.Match[str], read: Read) -> Meaning | None:
+    inner = read("the " + match["unit"])
+    return Edge(Mod.END, inner) if inner else None
+
+
+_THING = (
+    r"(?:(?:the )?(?:{day} )?{month}(?:{comma}{year})?|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal )?{year}"
+    r"|(?:the )?(?:(?:1[0-9]|20)[0-9]0(?: ?'?s)|'?[1-9]0(?: ?'?s)|{tensplural})|(?:the )?{ordinal}(?: |-)century(?: b\.?c\.?(?:e\.?)?)?"
+    r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade)|{weekday}|{away}"
+    r"|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|(?:the )?(?:first|second|third|fourth) (?:quarter|half)(?: of {year})?|{holiday})"
+)
+
+RULES = (
+    Rule(
+        "early May",
+        "edge",
+        r"(?:the (?:very )?)?(?:sometime )?(?P<edge>{edge})(?:-| )(?:(?:in|of|on|of the|in the|through) )?(?P<of>" + _THING + ")",
+        _edge,
+        (
+            Example("early 2023", "2023", "2023", mod=Mod.START, before="They met in "),
+            Example("mid-May", "2024-05", "2024-05", mod=Mod.MID, before="They met in "),
+            Example("the late 1960s", "196", "196X", mod=Mod.END, before="They met in "),
+            Example("the end of June", "2024-06", "2024-06", mod=Mod.END, before="They will talk until "),
+            Example("earlier this year", "2024", "2024", mod=Mod.START),
+        ),
+    ),
+    Rule(
+        "about 1960",
+        "nearness",
+        r"(?P<near>about|around|approximately|circa|c\.|ca\.|ca) (?P<of>{year}|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|{month}(?: {day})?(?:{comma}{year})?"
+        r"|(?:the )?(?:1[0-9]|20)[0-9]0s)",
+        _about,
+        (
+            Example("about 1960", "1960", "1960~", mod=Mod.APPROX, before="It was built "),
+            Example("around Nov. 1", "2023-11-01", "2023-11-01~", mod=Mod.APPROX, before="It was built "),
+        ),
+    ),
+    Rule(
+        "year-end",
+        "unit",
+        r"(?P<unit>year|month|quarter|week)(?:-| |(?: ?'s )|' )end",
+        _year_end,
+        (
+            Example("year-end", "2024", "2024", mod=Mod.END, before="They will meet by "),
+            Example("month's end", "2024-06", "2024-06", mod=Mod.END, before="They will meet by "),
+        ),
+    ),
+)

@@ -1,0 +1,264 @@
+"""Parts of the year: weekdays, seasons, quarters, halves, holidays, and one thing inside another."""
+
+import re
+
+from timeline.dates import words
+from timeline.dates.english import month_of, ordinal_of, unit_of, weekday_of, year_of
+from timeline.dates.meaning import Base, Calendar, Holiday, Meaning, Nth, Part, Shift, Weekday, Which, Within
+from timeline.dates.rules.rule import Example, Read, Rule
+from timeline.period import Unit
+
+_WHICH = {
+    "last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "current": Which.THIS, "next": Which.NEXT,
+    "coming": Which.NEXT, "upcoming": Which.NEXT, "latest": Which.LAST,
+    "previous": Which.PREVIOUS, "preceding": Which.PREVIOUS, "following": Which.FOLLOWING,
+    "same": Which.SAME, "very": Which.SAME, "that": Which.SAME,
+}  # fmt: skip
+
+
+def which_of(text: str | None) -> Which:
+    """What "last", "the previous", "this coming", "that same" … pick; BARE for None.
+
+    With an article "the next" counts from what the text spoke of: "the next day", but "next year".
+    """
+    if not text:
+        return Which.BARE
+    parts = text.split()
+    which = _WHICH[parts[-1]]
+    if parts[0] == "the" and which is Which.NEXT and parts[-1] == "next":
+        return Which.FOLLOWING
+    return which
+
+
+def _weekday(match: re.Match[str], _read: Read) -> Meaning:
+    return Weekday(weekday_of(match["weekday"]), which_of(match["which"]))
+
+
+def _weekday_of_week(match: re.Match[str], _read: Read) -> Meaning:
+    weeks = {"last": -1, "this": 0, "next": 1}[match["relative"]]
+    week = Shift(Unit.WEEK, weeks, Base.PUBLISHED, Unit.WEEK)
+    return Within(Weekday(weekday_of(match["weekday"])), week)
+
+
+def _week_before_weekday(match: re.Match[str], _read: Read) -> Meaning:
+    weeks = 1 if match["count"] in {"a", "one"} else int(words.NUMERALS[match["count"]])
+    return Weekday(weekday_of(match["weekday"]), Which.LAST if match["ago"] else Which.NEXT, -weeks if match["ago"] else weeks)
+
+
+def _month(match: re.Match[str], _read: Read) -> Meaning:
+    if match["year"]:
+        return Calendar(year_of(match["year"]), month_of(match["month"]))
+    return Calendar(month=month_of(match["month"]), which=which_of(match["which"]))
+
+
+def _season(match: re.Match[str], _read: Read) -> Meaning:
+    year = year_of(match["year"]) if match["year"] else None
+    return Part(Unit.SEASON, words.SEASONS[match["season"]], year, which_of(match["which"]))
+
+
+_HALVES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "latter": 2, "last": 2}
+
+
+def _quarter(match: re.Match[str], _read: Read) -> Meaning | None:
+    word, unit = match["number"], match["unit"]
+    number = _HALVES.get(word) if unit == "half" else 4 if word in {"final", "last"} else ordinal_of(word)
+    written = match["year"] or match["before"]
+    year = year_of(written) if written else None
+    if number is None or not 1 <= number <= (2 if unit == "half" else 4):
+        return None
+    return Part(Unit(unit), number, year, fiscal=bool(match["fiscal"]))
+
+
+def _quarter_code(match: re.Match[str], _read: Read) -> Meaning:
+    year = match["year"] or match["before"]
+    unit = Unit.QUARTER if match["letter"] == "q" else Unit.HALF
+    return Part(unit, int(match["number"]), year_of(year) if year else None)
+
+
+def _latest_quarter(match: re.Match[str], _read: Read) -> Meaning:
+    which = Which.SAME if match["latest"] in {"same", "corresponding", "comparable"} else Which.LAST
+    return Part(Unit.QUARTER, 0, which=which)
+
+
+def _fiscal_year(match: re.Match[str], _read: Read) -> Meaning:
+    return Calendar(year_of(match["year"]))
+
+
+def _holiday(match: re.Match[str], _read: Read) -> Meaning:
+    name = match["holiday"]
+    return Holiday(name, year_of(match["year"]) if match["year"] else None, which_of(match["which"]), bool(match["week"]))
+
+
+def _within(match: re.Match[str], read: Read) -> Meaning | None:
+    inner, outer = read(match["inner"]), read(match["outer"])
+    if inner is None or outer is None:
+        return None
+    match inner:
+        case Calendar(year=None) | Part(year=None) | Weekday() | Holiday(year=None):
+            return Within(inner, outer)
+        case _:
+            return None
+
+
+def _nth(match: re.Match[str], read: Read) -> Meaning | None:
+    outer = read(match["outer"])
+    unit = match["unit"] or ""
+    number = -1 if match["ordinal"] in {"last", "final"} else ordinal_of(match["ordinal"])
+    if outer is None or not number:
+        return None
+    if match["weekday"]:
+        return Nth(number, weekday_of(match["weekday"]), outer)
+    return Nth(number, Unit(unit_of(unit)), outer)
+
+
+_INNER = r"(?:(?:the )?(?:{ordinal}|final|last)(?: |-)(?:fiscal )?(?:quarter|half)|(?:the )?{season}|(?:the month of )?{month}(?: {day}(?!,))?|{weekday}|{holiday})"
+_OUTER = r"(?:(?:last|this|next|that(?: same)?|the (?:same|previous|following|next|preceding|current)|the current|the) (?:year|week|month|fiscal year)|(?:last|next|this) (?:fall|summer|spring|winter))"
+
+RULES = (
+    Rule(
+        "last Monday",
+        "weekday",
+        r"(?:(?:(?P<which>{which})|a) )?(?P<weekday>{weekday})",
+        _weekday,
+        (
+            Example("Wednesday", "2024-06-19", "2024-06-19", before="The envoys met on "),
+            Example("last Monday", "2024-06-17", "2024-06-17"),
+            Example("next Friday", "2024-06-28", "2024-06-28", before="They will meet "),
+            Example("the following Monday", "2019-05-06", "2019-05-06", before="They met on 3 May 2019 and left "),
+            Example("Wed.", "2024-06-19", "2024-06-19", before="They met on ", after=" in Oslo."),
+        ),
+    ),
+    Rule(
+        "Monday last week",
+        "weekday",
+        r"(?P<weekday>{weekday})(?: of)? (?P<relative>last|this|next) week",
+        _weekday_of_week,
+        (
+            Example("Monday last week", "2024-06-10", "2024-06-10"),
+            Example("Thursday of next week", "2024-06-27", "2024-06-27"),
+        ),
+    ),
+    Rule(
+        "a week ago Tuesday",
+        "weekday",
+        r"(?P<count>a|one|two|three) weeks? (?:(?P<ago>ago)|from)(?: on| last)? (?P<weekday>{weekday})",
+        _week_before_weekday,
+        (
+            Example("a week ago Tuesday", "2024-06-11", "2024-06-11"),
+            Example("two weeks ago Monday", "2024-06-03", "2024-06-03"),
+            Example("a week from Friday", "2024-06-28", "2024-06-28", before="They will meet "),
+        ),
+    ),
+    Rule(
+        "last May",
+        "month",
+        r"(?P<which>{which}) (?P<month>{month})(?: (?P<year>{year}))?",
+        _month,
+        (
+            Example("last September", "2023-09", "2023-09", anchor="2023-12"),
+            Example("this May", "2024-05", "2024-05"),
+            Example("next January", "2025-01", "2025-01"),
+            Example("the following March", "2020-03", "2020-03", before="They met on 3 May 2019 and left "),
+        ),
+    ),
+    Rule(
+        "last summer",
+        "season",
+        r"(?:(?:(?P<which>{which})|the) )?(?P<season>{season})(?:(?:,| of| in)? (?P<year>{year}|{shortyear}))?",
+        _season,
+        (
+            Example("winter 2022", "2022-WI", "2022-24", before="It closed in "),
+            Example("the summer of 1916", "1916-SU", "1916-22", before="It closed in "),
+            Example("last fall", "2023-FA", "2023-23"),
+            Example("this summer", "2024-SU", "2024-22", before="They will meet "),
+        ),
+    ),
+    Rule(
+        "the third quarter of 2019",
+        "unit",
+        r"(?P<the>the (?!(?:{year} )?[a-z]+-))?(?:(?P<before>{year})(?:'s)? )?(?P<fiscal>fiscal(?: |-))?"
+        r"(?P<number>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)(?: fiscal)?(?P<hyphen> |-)"
+        r"(?P<unit>quarter|half)(?:(?:,| of| in)? (?:fiscal )?(?:the year )?(?P<year>{year}))?",
+        _quarter,
+        (
+            Example("the third quarter of 2019", "2019-Q3", "2019-35", before="Sales fell in "),
+            Example("second-quarter", "2024-Q2", "2024-34", before="They reported ", after=" sales."),
+            Example("the first half of 2009", "2009-H1", "2009-40", before="Sales fell in "),
+            Example("the 1988 fourth quarter", "1988-Q4", "1988-36", before="Sales fell in "),
+        ),
+    ),
+    Rule(
+        "Q3 2024",
+        "quarter",
+        r"(?:(?P<before>{year}) ?)?(?P<letter>[qh])(?P<number>(?<=q)[1-4]|(?<=h)[12])(?:(?: of)? ?(?P<year>{year}|{shortyear}))?",
+        _quarter_code,
+        (
+            Example("Q3 2023", "2023-Q3", "2023-35", before="Sales fell in "),
+            Example("H1 2022", "2022-H1", "2022-40", before="Sales fell in "),
+        ),
+    ),
+    Rule(
+        "the latest quarter",
+        "unit",
+        r"the (?:(?P<latest>latest|most recent|just-ended|same|corresponding|comparable) )?(?:fiscal )?(?:quarter|(?<=latest[ ])period)",
+        _latest_quarter,
+        (
+            Example("the latest quarter", "2024-Q1", "2024-33", before="Sales fell in "),
+            Example("the same quarter", "2019-Q3", "2019-35", before="Sales in the third quarter of 2019 rose. In "),
+        ),
+    ),
+    Rule(
+        "fiscal 1989",
+        "number",
+        r"(?:the )?(?:fiscal|financial)(?: |-)?(?:year )?(?P<year>{year}|{shortyear})",
+        _fiscal_year,
+        (
+            Example("fiscal 1989", "1989", "1989", before="Sales fell in "),
+            Example("fiscal year 2020", "2020", "2020", before="Sales fell in "),
+        ),
+    ),
+    Rule(
+        "last Christmas",
+        "holiday",
+        r"(?:(?:(?P<which>{which})|the) )?(?P<holiday>{holiday})(?P<week> week(?!end))?(?:(?:,| of| in)? (?P<year>{year}))?",
+        _holiday,
+        (
+            Example("Christmas Day 2019", "2019-12-25", "2019-12-25"),
+            Example("Thanksgiving", "2023-11-23", "2023-11-23", before="They met on "),
+            Example("last Easter", "2024-03-31", "2024-03-31"),
+        ),
+    ),
+    Rule(
+        "June last year",
+        "unit",
+        r"(?P<inner>" + _INNER + r")(?:,? of| in)? (?P<outer>" + _OUTER + ")",
+        _within,
+        (
+            Example("June last year", "2023-06", "2023-06", before="They met in "),
+            Example("August of that year", "2019-08", "2019-08", before="They met on 3 May 2019 and left in "),
+            Example("the third quarter of last year", "2023-Q3", "2023-35", before="Sales fell in "),
+        ),
+    ),
+    Rule(
+        "last year's third quarter",
+        "unit",
+        r"(?P<outer>(?:last|this|next|that) year)(?: ?'s)? (?P<inner>(?:{ordinal}|final|last)(?: |-)(?:fiscal )?(?:quarter|half)|{season}|{month}|{holiday})",
+        _within,
+        (
+            Example("last year's third quarter", "2023-Q3", "2023-35", before="Sales fell in "),
+            Example("next year's first quarter", "2025-Q1", "2025-33", before="They will meet in "),
+        ),
+    ),
+    Rule(
+        "the first week of May",
+        "unit",
+        r"(?:the )?(?P<ordinal>{ordinal}|last|final) (?:(?P<unit>day|week|weekend|month)|(?P<weekday>{weekday})) (?:of|in)(?: the)? "
+        r"(?P<outer>{month}(?:{comma}{year})?|{year}|" + _OUTER + ")",
+        _nth,
+        (
+            Example("the first week of May", "2024-W18", "2024-04-29/2024-05-05", before="They met in "),
+            Example("the last Sunday in March 2019", "2019-03-31", "2019-03-31", before="They met on "),
+            Example("the first day of 2020", "2020-01-01", "2020-01-01", before="They met on "),
+        ),
+    ),
+)

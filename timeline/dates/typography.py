@@ -1,0 +1,55 @@
+"""Text as rules want to read it: lower case, straight quotes, hyphens and plain spaces, character for character."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+_SAME_WIDTH: Final = {
+    "‘": "'", "’": "'", "‛": "'", "`": "'", "´": "'", "′": "'", "“": '"', "”": '"', "„": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "\t": " ", "\r": " ", "\xa0": " ",
+    "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
+    "İ": "I",
+}  # fmt: skip
+_INVISIBLE: Final = re.compile("[\xad\u200b-\u200f\u2060\ufeff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text made plain; `cuts` are (offset in it, how many characters were dropped before that)."""
+
+    text: str
+    cuts: tuple[tuple[int, int], ...] = ()
+
+    def original(self, offset: int, *, end: bool = False) -> int:
+        """The offset in the text as it was; an `end` stays before characters dropped right after it."""
+        if not self.cuts:
+            return offset
+        position = bisect_right(self.cuts, (offset - 1 if end else offset, len(self.text) << 1))
+        return offset + (self.cuts[position - 1][1] if position else 0)
+
+
+def plain(text: str) -> Plain:
+    """Make a text plain. Only invisible characters (soft hyphens, zero-width spaces) are dropped."""
+    cuts: tuple[tuple[int, int], ...] = ()
+    if not text.isascii():
+        if _INVISIBLE.search(text):
+            text, cuts = _dropped(text)
+        for fancy, simple in _SAME_WIDTH.items():
+            if fancy in text:
+                text = text.replace(fancy, simple)
+    else:
+        text = text.replace("\t", " ").replace("\r", " ").replace("`", "'")
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
+    return Plain(lower, cuts)
+
+
+def _dropped(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    matches = list(_INVISIBLE.finditer(text))
+    totals = list(accumulate(len(match.group()) for match in matches))
+    kept = _INVISIBLE.sub("", text)
+    starts = [match.start() - total + len(match.group()) for match, total in zip(matches, totals, strict=True)]
+    return kept, tuple(zip(starts, totals, strict=True))
