@@ -37,9 +37,9 @@ def iter_articles(
 
 
 def count_articles(paths: Iterable[str | Path]) -> int:
-    """About how many articles `iter_articles` will come to, for a progress bar: files, and rows of those that have rows.
+    """About how many articles `iter_articles` will come to, for a progress bar: files, and rows of tables.
 
-    Neither reads texts nor standard input nor the network; each of those two counts as one.
+    Standard input counts as one, and nothing is fetched.
     """
     paths = list(paths)
     here = [path for path in paths if str(path) != "-"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from timeline.articles.lines import text_lines
-from timeline.articles.source import ROW_CAP, Source, Unreadable
+from timeline.articles.source import ROW_CAP, Source, UnreadableError
 from timeline.model import Problem, Severity
 
 Row = tuple[str, Mapping[str, object], tuple[Problem, ...]]
@@ -20,7 +20,7 @@ _REREAD_CAP: Final = 3 * ROW_CAP
 
 
 def read_table(source: Source) -> Iterator[Row | Problem]:
-    """The rows of a table. Raises Unreadable when its first row names none of the columns text, html and file."""
+    """The rows of a table. Raises UnreadableError when its first row names none of the columns text, html and file."""
     # The limit is one for the whole process; it only ever grows here, to what a row may have.
     csv.field_size_limit(max(csv.field_size_limit(), ROW_CAP))
     notes: list[str] = []
@@ -30,7 +30,7 @@ def read_table(source: Source) -> Iterator[Row | Problem]:
         first = next(lines, None)
     if first is None:
         msg = "Its first row names no columns; write e.g. title,text,published there."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     header, delimiter = _header(first, "\t" if source.path.casefold().endswith(".tsv") else ",")
     for number, cells in _Records(lines, delimiter).read():
         where = f"{source.path}, row {number + 1}"
@@ -53,7 +53,7 @@ def _header(line: str, usual: str) -> tuple[tuple[str, ...], str]:
             return names, delimiter
     shown = ", ".join(f"“{name.strip()[:30]}”" for name in line.split(usual)[:8])
     msg = f"Its first row names no column “text”, “html” or “file” (it has {shown}); name the columns in the first row."
-    raise Unreadable(msg)
+    raise UnreadableError(msg)
 
 
 def _row(where: str, header: tuple[str, ...], cells: list[str]) -> Row | Problem:

@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Final
 
-from timeline.articles.source import Unreadable
+from timeline.articles.source import UnreadableError
 
 _MARKS: Final = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -40,21 +40,21 @@ _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
 
 def refuse_binary(head: bytes) -> None:
-    """Raise Unreadable when the first bytes are those of a kind of file that holds no plain text."""
+    """Raise UnreadableError when the first bytes are those of a kind of file that holds no plain text."""
     for magic, what, remedy in _BINARY:
         if head.startswith(magic):
             msg = f"It is {what} by its content; {remedy}."
-            raise Unreadable(msg)
+            raise UnreadableError(msg)
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     """The text, without byte-order mark and with line ends untouched, and what had to be guessed, if anything.
 
-    `declared` is the encoding that a page names itself. Raises Unreadable for empty and binary data.
+    `declared` is the encoding that a page names itself. Raises UnreadableError for empty and binary data.
     """
     if not data:
         msg = "It is empty; put the article's text into it or remove it."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _with(data[len(mark) :], encoding)
@@ -68,10 +68,10 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
 
 
 def refuse_blank(text: str) -> None:
-    """Raise Unreadable when nothing but white space is there."""
+    """Raise UnreadableError when nothing but white space is there."""
     if not text or text.isspace():
         msg = "It holds only white space; put the article's text into it or remove it."
-        raise Unreadable(msg, "text")
+        raise UnreadableError(msg, "text")
 
 
 def _with(data: bytes, encoding: str, *, guessed: bool = False) -> tuple[str, str | None]:
@@ -87,16 +87,16 @@ def _with(data: bytes, encoding: str, *, guessed: bool = False) -> tuple[str, st
 
 
 def _wide_encoding(data: bytes) -> str:
-    """UTF-16 without a mark, told by where the zeros are. Raises Unreadable for any other file with zeros in it."""
+    """UTF-16 without a mark, told by where the zeros are. Raises UnreadableError for other zeros."""
     sample = data[:_SAMPLE]
     if not sample.strip(b"\0 \t\r\n"):
         msg = "It holds only white space and zero bytes; put the article's text into it or remove it."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if len(data) % 2 == 0 and max(even, odd) > 0.3 * len(sample) / 2 and min(even, odd) < 0.02 * len(sample):
         return "utf-16-be" if even > odd else "utf-16-le"
     msg = "It is a binary file by its content (it has zero bytes); save its text as .txt, .html or .pdf."
-    raise Unreadable(msg)
+    raise UnreadableError(msg)
 
 
 def _known(encoding: str | None) -> str | None:

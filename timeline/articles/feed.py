@@ -9,31 +9,31 @@ from timeline.articles.page import block_text
 from timeline.articles.page_dates import machine_day
 from timeline.articles.publication import Evidence, Rank
 from timeline.articles.record import Record
-from timeline.articles.source import Source, Unreadable, read_whole
+from timeline.articles.source import Source, UnreadableError, read_whole
 from timeline.model import Problem
 
 _ENTITIES: Final = re.compile(rb"<!ENTITY", re.IGNORECASE)
 
 
 def read_feed(source: Source) -> Iterator[Record | Problem]:
-    """The entries of a feed. Raises Unreadable when it is none, or names entities of its own."""
+    """The entries of a feed. Raises UnreadableError when it is none, or names entities of its own."""
     import feedparser
 
     data = read_whole(source)
     if not data.strip():
         msg = "It is empty; save the feed again or remove it."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     # Entities can stand for gigabytes or for files of this machine, and no feed needs its own. Zeros: UTF-16.
     if _ENTITIES.search(data.replace(b"\0", b"")):
         msg = "It defines XML entities, which are not read for safety; save the feed without its DOCTYPE."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     # Bytes only: feedparser opens a string as a file or a web address.
     parsed = feedparser.parse(data, resolve_relative_uris=False)
     entries = parsed.entries
     if not entries:
         known = "It is a feed without entries" if parsed.version else "It is no RSS or Atom feed that can be read"
         msg = f"{known}; save the articles as .html or .txt."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     name = _one_line(parsed.feed.get("title"))
     for number, entry in enumerate(entries, 1):
         where = f"{source.path}, entry {number}"

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from timeline.articles.source import WHOLE_CAP, Source, Unreadable, source_of_bytes
+from timeline.articles.source import WHOLE_CAP, Source, UnreadableError, source_of_bytes
 
 _SECONDS: Final = 20.0
 _MOST_REDIRECTS: Final = 5
@@ -27,7 +27,7 @@ _HEADERS: Final = {
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address belongs to the public internet: not to this machine, its network, or a provider's inside."""
+    """Whether an IP address is one of the public internet, not of this machine or its network."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     mapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
     return ip.is_global and not ip.is_multicast and (mapped is None or mapped.is_global)
@@ -36,7 +36,7 @@ def is_public(address: str) -> bool:
 def get(url: str, *, allowed: Callable[[str], bool] = is_public, seconds: float = _SECONDS) -> tuple[Source, str]:
     """What a web address gives, and the address that it came from in the end.
 
-    `allowed` says which IP addresses may be reached. Raises Unreadable with one sentence for all that goes wrong.
+    `allowed` says which IP addresses may be reached. Raises UnreadableError with one sentence for all that goes wrong.
     """
     end = time.monotonic() + seconds
     for _ in range(_MOST_REDIRECTS + 1):
@@ -48,12 +48,12 @@ def get(url: str, *, allowed: Callable[[str], bool] = is_public, seconds: float 
                 "took longer than 20 seconds" if isinstance(error, TimeoutError) else f"gave no answer ({_said(error)})"
             )
             msg = f"The server {reason}; save the page as a file instead."
-            raise Unreadable(msg) from error
+            raise UnreadableError(msg) from error
         if isinstance(answer, bytes):
             return source_of_bytes(url, answer), url
         url = urljoin(url, answer)
     msg = f"It redirects more than {_MOST_REDIRECTS} times; save the page as a file instead."
-    raise Unreadable(msg)
+    raise UnreadableError(msg)
 
 
 def _checked(url: str) -> SplitResult:
@@ -62,13 +62,13 @@ def _checked(url: str) -> SplitResult:
         port = target.port
     except ValueError as error:
         msg = "It is no web address; write https://…"
-        raise Unreadable(msg) from error
+        raise UnreadableError(msg) from error
     if target.scheme not in ("http", "https") or not target.hostname or target.username:
         msg = f"It leads to “{url[:80]}”, and only plain http and https addresses are fetched."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     if port == 0 or any(ord(letter) <= 0x20 for letter in url):
         msg = "It is no web address; write https://…"
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     return target
 
 
@@ -78,11 +78,11 @@ def _addresses(target: SplitResult, allowed: Callable[[str], bool]) -> list[str]
         found = socket.getaddrinfo(target.hostname, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         msg = f"“{target.hostname}” is not known on the network; check the address and the connection."
-        raise Unreadable(msg) from error
+        raise UnreadableError(msg) from error
     addresses = [str(one[4][0]) for one in found]
     if not addresses or not all(allowed(address) for address in addresses):
         msg = f"“{target.hostname}” is an address inside this machine's own network, which is never fetched."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     return addresses
 
 
@@ -104,7 +104,7 @@ def _ask(target: SplitResult, addresses: list[str], end: float) -> bytes | str:
             return answer.headers.get("Location") or ""
         if answer.status != http.client.OK:
             msg = f"The server says {answer.status} {answer.reason}; save the page as a file instead."
-            raise Unreadable(msg)
+            raise UnreadableError(msg)
         return _body(answer, end)
     finally:
         connection.close()
@@ -116,11 +116,11 @@ def _body(answer: http.client.HTTPResponse, end: float) -> bytes:
         data += chunk
         if len(data) > WHOLE_CAP:
             msg = f"It has more than {WHOLE_CAP // 1_000_000} MB; save the text you need as a file."
-            raise Unreadable(msg)
+            raise UnreadableError(msg)
         if time.monotonic() > end:
             raise TimeoutError
     return bytes(data)
 
 
 def _said(error: Exception) -> str:
-    return str(getattr(error, "strerror", None) or error or type(error).__name__)[:100]
+    return str(getattr(error, "strerror", None) or str(error) or type(error).__name__)[:100]

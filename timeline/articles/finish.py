@@ -13,7 +13,10 @@ from timeline.articles.text_cues import cues
 from timeline.articles.written_dates import address_date, file_name_date
 from timeline.model import Article, Problem, Published, Severity
 
-_UNDATED = "It has no publication date, so “last week” and the like can't be placed; give it in articles.csv or with --published."
+_UNDATED = (
+    "It has no publication date, so “last week” and the like can't be placed; "
+    "give it in articles.csv or with --published."
+)
 
 
 def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]:
@@ -93,7 +96,8 @@ class Identities:
         else:
             dated = published.edtf if published else "none"
             reason = (
-                f"It is the same article as {first}, which is kept with its date ({dated}) and not {article.published.edtf}; "
+                f"It is the same article as {first}, which is kept with its date ({dated}) "
+                f"and not {article.published.edtf}; "
                 "remove the wrong one."
             )
         yield _warning(where, "id", reason)

@@ -11,7 +11,7 @@ from typing import BinaryIO, Final
 
 from timeline.articles.csv_rows import read_table
 from timeline.articles.given import NOTHING, Given, read_given
-from timeline.articles.source import Source, Unreadable
+from timeline.articles.source import Source, UnreadableError
 from timeline.model import Problem, Severity
 
 INDEX: Final = "articles.csv"
@@ -62,14 +62,14 @@ def kind_of(name: str) -> str:
 
 
 def disk_file(path: Path, shown: str) -> Source:
-    """A regular file. Raises Unreadable for what is missing or is a folder, pipe or device."""
+    """A regular file. Raises UnreadableError for what is missing or is a folder, pipe or device."""
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
-        raise Unreadable(_no_file(error)) from error
+        raise UnreadableError(_no_file(error)) from error
     if not stat.S_ISREG(status.st_mode):
         msg = "It is no regular file (a pipe, device or socket); save it as a file, or pipe it into “timeline build -”."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     return Source(shown, _opener(path), status.st_size)
 
 
@@ -110,7 +110,7 @@ def files_below(root: Path, problems: list[Problem]) -> dict[str, Source]:
                     disk_file(path, shown)
             except OSError as error:
                 problems.append(Problem(shown, "file", _no_file(error)))
-            except Unreadable as error:
+            except UnreadableError as error:
                 problems.append(Problem(shown, error.field, error.reason))
     return dict(sorted(found.items()))
 
@@ -167,7 +167,7 @@ def named_in(index_source: Source, root: Path) -> dict[str, Source]:
     for name in sorted(index.rows):
         try:
             found[name] = disk_file(root / name, name)
-        except Unreadable:
+        except UnreadableError:
             continue  # `items_of` says so
     return found
 
@@ -193,7 +193,7 @@ def _read_index(source: Source, index: _Index) -> Iterator[Problem]:
             else:
                 given, more = read_given(cells, where, INDEX)
                 index.rows[key] = (where, given, warnings + more)
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Problem(source.path, error.field, error.reason)
 
 
@@ -227,7 +227,7 @@ def _opener(path: Path) -> Callable[[], BinaryIO]:
 
 def _nothing_to_open() -> BinaryIO:
     msg = "It is not there."
-    raise Unreadable(msg)
+    raise UnreadableError(msg)
 
 
 def _no_file(error: OSError | ValueError) -> str:

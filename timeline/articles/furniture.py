@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.articles.furniture_words import (
+from timeline.articles.furniture_forms import (
     CALL,
     CREDIT,
-    LINE,
+    FIXED,
     LIST_HEADINGS,
+    NAMES,
     NOTICE,
     POINTER,
-    SINGLE_WORDS,
+    SENTENCE_OPENERS,
+    WHOLE_LINE,
 )
 
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -26,11 +28,12 @@ _LONGEST: Final = 200
 _LONGEST_NOTICE: Final = 400
 _EDGE: Final = " \t\xa0-–—•·*|:>»›▶#…\u200b\ufeff"
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
-_NAME: Final = r"(?:[A-Z][\w'’-]+|[A-Z]\.|(?:de|da|di|van|von|bin|al|el|la|le|der|den)(?=\s))"
-_NAMES: Final = re.compile(rf"{_NAME}(?:\s{_NAME}){{1,3}}(?:(?:,|\sand|\s&)\s{_NAME}(?:\s{_NAME}){{1,3}}){{0,4}}")
-_SMALL: Final = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on", "or", "over", "the", "to", "up", "via", "vs", "with"]
-)
+_NAMES_ALONE: Final = re.compile(NAMES)
+_WORD: Final = re.compile(r"[^\W_]")
+_SMALL_WORDS: Final = "a an and as at but by for from in into is nor of off on or over the to up via vs with"
+_SMALL: Final = frozenset(_SMALL_WORDS.split())
+"""Words that a headline may leave without a capital."""
+
 _TAIL_LINES: Final = 40
 
 
@@ -67,16 +70,22 @@ def _is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_NOTICE:
         return False
     bare = line.strip(_EDGE)
-    if not any(letter.isalnum() for letter in bare):
+    if not bare or not _WORD.search(bare):
         return True
+    folded = bare.casefold()
+    if _SENTENCE_END.search(line) and not _may_begin(folded):
+        return False
     if len(line) > _LONGEST:
         return NOTICE.match(bare) is not None
-    folded = bare.casefold()
-    if folded.rstrip(".!") in SINGLE_WORDS or _list_heading(folded):
+    if folded.rstrip(".!") in FIXED or _list_heading(folded) or NOTICE.match(bare):
         return True
-    return any(form.fullmatch(bare) for form in LINE) or any(
-        form.match(bare) is not None for form in (CALL, CREDIT, NOTICE, POINTER)
-    )
+    return any(form.fullmatch(bare) for form in (*WHOLE_LINE, *CREDIT, CALL, POINTER))
+
+
+def _may_begin(folded: str) -> bool:
+    """Whether a line that ends like a sentence begins like the few that are furniture all the same."""
+    opener = folded.split(maxsplit=1)[0]
+    return opener in SENTENCE_OPENERS or folded.rstrip(".!") in FIXED or "rights reserved" in folded
 
 
 def _list_heading(folded: str) -> bool:
@@ -89,7 +98,7 @@ def _mark_names(lines: list[_Line], marked: list[bool]) -> None:
         if line.prose:
             return
         beside = number > 0 and marked[number - 1]
-        if not marked[number] and beside and len(line.text) <= 80 and _NAMES.fullmatch(line.text):
+        if not marked[number] and beside and len(line.text) <= 80 and _NAMES_ALONE.fullmatch(line.text):
             marked[number] = number + 1 < len(lines) and (lines[number + 1].prose or marked[number + 1])
 
 

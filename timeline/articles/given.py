@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from timeline.articles.publication import Evidence, Rank, given
-from timeline.articles.source import Unreadable
+from timeline.articles.source import UnreadableError
 from timeline.model import Problem, Severity
 
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
@@ -42,7 +42,7 @@ COLUMNS: Final = frozenset({"id", "title", "text", "html", "published", "url", "
 def read_given(entry: Mapping[str, object], where: str, says: str) -> tuple[Given, tuple[Problem, ...]]:
     """The fields of one entry and a warning for each that can't be used; fields of other names are ignored.
 
-    `where` names the entry in messages, `says` the evidence of its date. Raises Unreadable when its text is no text.
+    `where` names the entry in messages, `says` the evidence of its date. Raises UnreadableError when its text is none.
     """
     problems: list[Problem] = []
 
@@ -97,7 +97,7 @@ def _string(value: object, name: str, where: str, problems: list[Problem]) -> st
         return None
     if not isinstance(value, str):
         msg = f"Its {name} is {_kind(value)}, not text; put the article's text there, in quotes."
-        raise Unreadable(msg, name)
+        raise UnreadableError(msg, name)
     clean, lost = _SURROGATE.subn("\ufffd", value)
     if lost:
         reason = f"{lost} broken characters (half of a surrogate pair) were replaced by “\ufffd”; export the text anew."

@@ -11,7 +11,7 @@ from timeline.articles import folder, zipped
 from timeline.articles.folder import INDEX, Item, beside, disk_file, files_below, items_of, named_in, printable
 from timeline.articles.given import Given
 from timeline.articles.read import HEAD, kind_by_content, kind_of_head
-from timeline.articles.source import Source, Unreadable
+from timeline.articles.source import Source, UnreadableError
 from timeline.model import Problem
 
 STANDARD_INPUT: Final = "standard input"
@@ -64,7 +64,7 @@ def _of_path(path: Path) -> Iterator[Item | Problem]:
         beside_it = path.parent / INDEX
         index = disk_file(beside_it, INDEX) if beside_it.is_file() else None
         yield from items_of_file(source, index)
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Problem(printable(str(path)), error.field, error.reason)
     except (OSError, ValueError) as error:
         yield Problem(printable(str(path)), "file", f"It can't be opened ({error}); check the path.")
@@ -90,7 +90,7 @@ def _unpacked(item: Item | Problem, *, inside: bool = False) -> Iterator[Item | 
             for one in items_of(zipped.files_in(archive, problems)):
                 yield from _unpacked(one, inside=True)
         yield from problems
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Problem(name, error.field, error.reason)
 
 
@@ -121,7 +121,7 @@ class _Resumed(io.RawIOBase):
 
 def _of_address(url: str, *, fetch: bool) -> Iterator[Item | Problem]:
     if not fetch:
-        reason = "It is a web address, and nothing is fetched unless you ask for it; add --fetch, or save the page as a file."
+        reason = "It is a web address, and nothing is fetched unless asked for; add --fetch, or save it as a file."
         yield Problem(url, "file", reason)
         return
     from timeline.articles.fetch import get
@@ -130,5 +130,5 @@ def _of_address(url: str, *, fetch: bool) -> Iterator[Item | Problem]:
         source, final_url = get(url)
         item = Item(source, kind_by_content(source), Given(url=final_url))
         yield from _unpacked(item)
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Problem(url, error.field, error.reason)

@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 from timeline.articles.decode import decode
 from timeline.articles.lines import text_lines
-from timeline.articles.source import MEGABYTE, Source, Unreadable, read_whole
+from timeline.articles.source import MEGABYTE, Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
 
 JSON_CAP: Final = 50 * MEGABYTE
@@ -29,10 +29,11 @@ def read_json(source: Source) -> Iterator[Entry | Problem]:
     twice: list[str] = []
     try:
         value = _parse(text, twice)
-    except Unreadable as error:
+    except UnreadableError as error:
         lines = [line for line in text.splitlines() if line.strip()]
         if len(lines) < 2 or not _is_object(lines[0]):
-            raise Unreadable(error.reason.replace("one object a line", "an object or a list of objects")) from error
+            reason = error.reason.replace("one object a line", "an object or a list of objects")
+            raise UnreadableError(reason) from error
         yield from _rows_of_lines(source.path, iter(text.splitlines(keepends=True)))
         return
     if isinstance(value, dict) and str(value.get("schema", "")).startswith("timeline/"):
@@ -46,12 +47,11 @@ def read_json(source: Source) -> Iterator[Entry | Problem]:
         return
     if not isinstance(value, list):
         msg = "It holds no object; write {“title”: …, “text”: …, “published”: …} or a list of such objects."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     if not value:
         msg = "Its list is empty; put articles into it or remove it."
-        raise Unreadable(msg)
-    for warning in _said_twice(source.path, twice):
-        yield warning
+        raise UnreadableError(msg)
+    yield from _said_twice(source.path, twice)
     for number, one in enumerate(value, 1):
         where = f"{source.path}, item {number}"
         yield (where, one, ()) if isinstance(one, dict) else Problem(where, "file", _NO_OBJECT)
@@ -85,7 +85,7 @@ def _rows_of_lines(path: str, lines: Iterator[str | None]) -> Iterator[Entry | P
         twice: list[str] = []
         try:
             value = _parse(line, twice)
-        except Unreadable as error:
+        except UnreadableError as error:
             torn = not line.endswith("\n") and line.lstrip().startswith("{") and not line.rstrip().endswith("}")
             reason = "The file ends in the middle of this line; write the file anew." if torn else error.reason
             yield Problem(where, "file", reason)
@@ -98,12 +98,12 @@ def _rows_of_lines(path: str, lines: Iterator[str | None]) -> Iterator[Entry | P
 def _is_object(line: str) -> bool:
     try:
         return isinstance(_parse(line, []), dict)
-    except Unreadable:
+    except UnreadableError:
         return False
 
 
 def _parse(text: str, twice: list[str]) -> object:
-    """Strict JSON. Names that an object has twice are added to `twice`. Raises Unreadable."""
+    """Strict JSON. Names that an object has twice are added to `twice`. Raises UnreadableError."""
 
     def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
         found = dict(items)
@@ -116,14 +116,14 @@ def _parse(text: str, twice: list[str]) -> object:
         return json.loads(text, object_pairs_hook=pairs, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         msg = f"It is no JSON ({error.msg} at character {error.pos + 1}); write one object a line."
-        raise Unreadable(msg) from error
+        raise UnreadableError(msg) from error
     except RecursionError as error:
         msg = "Its JSON is nested too deeply; write one flat object an article."
-        raise Unreadable(msg) from error
+        raise UnreadableError(msg) from error
     except ValueError as error:
         # Python's own limit on digits, and NaN.
         msg = f"It is no JSON that can be read ({str(error).partition(';')[0][:100]}); remove that value."
-        raise Unreadable(msg) from error
+        raise UnreadableError(msg) from error
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -13,16 +13,31 @@ _FEWEST: Final = 12
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = {
-    "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "CJK": "zh", "CYRILLIC": "ru", "ARABIC": "ar", "HEBREW": "he",
-    "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi", "BENGALI": "bn", "TAMIL": "ta", "ARMENIAN": "hy", "GEORGIAN": "ka",
-}  # fmt: skip
-NAMES: Final = {
-    "ja": "Japanese", "ko": "Korean", "zh": "Chinese", "ru": "Russian or another language in Cyrillic", "ar": "Arabic",
-    "he": "Hebrew", "el": "Greek", "th": "Thai", "hi": "Hindi", "bn": "Bengali", "ta": "Tamil", "hy": "Armenian",
-    "ka": "Georgian", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
-    "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "hu": "Hungarian",
-    "ro": "Romanian", "tr": "Turkish", "id": "Indonesian", "vi": "Vietnamese",
-}  # fmt: skip
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "HANGUL": "ko",
+    "CJK": "zh",
+    "CYRILLIC": "ru",
+    "ARABIC": "ar",
+    "HEBREW": "he",
+    "GREEK": "el",
+    "THAI": "th",
+    "DEVANAGARI": "hi",
+    "BENGALI": "bn",
+    "TAMIL": "ta",
+    "ARMENIAN": "hy",
+    "GEORGIAN": "ka",
+}
+"""Scripts by the first word of their letters' Unicode names, with the language most texts in them are in."""
+
+_NAMES_OF: Final = (
+    "ja Japanese|ko Korean|zh Chinese|ru Russian or another language in Cyrillic|ar Arabic|he Hebrew|el Greek|th Thai|"
+    "hi Hindi|bn Bengali|ta Tamil|hy Armenian|ka Georgian|de German|fr French|es Spanish|it Italian|pt Portuguese|"
+    "nl Dutch|sv Swedish|da Danish|no Norwegian|fi Finnish|pl Polish|cs Czech|hu Hungarian|ro Romanian|tr Turkish|"
+    "id Indonesian|vi Vietnamese"
+)
+NAMES: Final = {code: name for code, _, name in (one.partition(" ") for one in _NAMES_OF.split("|"))}
+"""English names of languages by their code."""
 
 
 def language_of(text: str) -> str:

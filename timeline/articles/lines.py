@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from timeline.articles.decode import decode, guess_encoding, refuse_binary
-from timeline.articles.source import ROW_CAP, Source, Unreadable, read_whole
+from timeline.articles.source import ROW_CAP, Source, UnreadableError, read_whole
 
 _HEAD: Final = 64_000
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
@@ -15,14 +15,14 @@ _ANY_END: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 def text_lines(source: Source, notes: list[str], cap: int = ROW_CAP) -> Iterator[str | None]:
     """The lines with their ends, None for each of more than `cap` bytes; memory holds one line at a time.
 
-    What had to be guessed about the encoding is added to `notes` once. Raises Unreadable for empty or binary files.
+    What had to be guessed about the encoding is added to `notes` once. Raises UnreadableError when empty or binary.
     """
     with source.open() as stream:
         head = stream.read(_HEAD)
         if not head or not head.strip(b"\0 \t\r\n"):
             decode(head)  # says whether it is empty or blank
             msg = "It holds only white space; put articles into it or remove it."
-            raise Unreadable(msg)
+            raise UnreadableError(msg)
         refuse_binary(head)
         if head.startswith(_WIDE_MARKS) or b"\0" in head or (b"\r" in head and b"\n" not in head):
             yield from _lines_of_whole(source, notes)

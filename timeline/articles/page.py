@@ -5,13 +5,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from timeline.articles.decode import decode
 from timeline.articles.page_facts import facts_of
 from timeline.articles.record import Record
-from timeline.articles.source import Source, Unreadable, read_whole
+from timeline.articles.source import Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _QUICK_TAGS: Final = 6_000
-"""Up to this many tags trafilatura takes a second or two at the worst (measured on all-paragraphs and all-links pages)."""
+"""Up to this many tags trafilatura takes a second or two at the worst (pages all of links)."""
 
 _MOST_TAGS: Final = 60_000
 """Beyond it no article is that long, and trafilatura's time grows faster than the page."""
@@ -32,21 +31,19 @@ def read_page(source: Source) -> Iterator[Record | Problem]:
     data = read_whole(source)
     declared = _CHARSET.search(data[:4096])
     html, note = decode(data, declared[1].decode("ascii") if declared else None)
-    problems = ()
     if note and not declared:
-        problems = (Problem(source.path, "text", note, Severity.WARNING),)
-    record = page_record(html, source.path)
-    yield replace(record, problems=problems + record.problems)
+        yield Problem(source.path, "text", note, Severity.WARNING)
+    yield page_record(html, source.path)
 
 
 def page_record(html: str, path: str, url: str | None = None) -> Record:
-    """The main text of a page with its title, author, source and dates. Raises Unreadable when there is no text."""
+    """The main text of a page with its title, author, source and dates. Raises UnreadableError without text."""
     tree = _parse(html)
     facts, evidence = facts_of(tree, html, url)
     text = main_text(html, tree)
     if not text:
         msg = "No article text was found in this page; copy its text into a .txt file."
-        raise Unreadable(msg, "text")
+        raise UnreadableError(msg, "text")
     return Record(path, path, text, facts, evidence)
 
 
@@ -99,7 +96,7 @@ def _parse(html: str) -> "HtmlElement":
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         msg = "It is no web page that can be read; copy its text into a .txt file."
-        raise Unreadable(msg) from error
+        raise UnreadableError(msg) from error
 
 
 def block_text(html: str) -> str:
@@ -107,10 +104,14 @@ def block_text(html: str) -> str:
     return _paragraphs(_parse(html)) if html.strip() else ""
 
 
-_NO_TEXT: Final = frozenset(
-    ["script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "select", "svg", "iframe", "head"]
+_NO_TEXT_IN: Final = (
+    "script style noscript template nav header footer aside form button select svg iframe head textarea object"
 )
-_BLOCKS: Final = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "figcaption", "div", "section", "article", "main", "body"])
+_NO_TEXT: Final = frozenset(_NO_TEXT_IN.split())
+_BLOCKS_ARE: Final = (
+    "p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd figcaption div section article main body br hr table ul ol"
+)
+_BLOCKS: Final = frozenset(_BLOCKS_ARE.split())
 
 
 def _paragraphs(tree: "HtmlElement") -> str:
@@ -119,7 +120,7 @@ def _paragraphs(tree: "HtmlElement") -> str:
     for event, element in _walk(tree):
         if event == "text":
             lines[-1].append(element)
-        elif element in _BLOCKS or element == "br":
+        elif element in _BLOCKS:
             lines.append([])
     joined = (" ".join("".join(line).split()) for line in lines)
     return "\n".join(line for line in joined if line)

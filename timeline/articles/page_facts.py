@@ -45,7 +45,7 @@ def meta_values(tree: "HtmlElement") -> dict[str, str]:
 def _canonical(tree: "HtmlElement") -> str | None:
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical":
-            return link.get("href")
+            return str(link.get("href") or "") or None
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.articles.given import Given
 from timeline.articles.record import Record
-from timeline.articles.source import MEGABYTE, Source, Unreadable, read_whole
+from timeline.articles.source import MEGABYTE, Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
 
 PDF_CAP: Final = 50 * MEGABYTE
@@ -24,11 +24,11 @@ _HYPHENATED: Final = re.compile(r"(?<=[a-z])[-\u00ad]\n(?=[a-z])")
 
 
 def read_pdf(source: Source) -> Iterator[Record | Problem]:
-    """The text of a PDF, its lines joined to paragraphs. Raises Unreadable when it is encrypted, broken or of pictures."""
+    """The text of a PDF, its lines joined to paragraphs. Raises UnreadableError for all that has no text."""
     data = read_whole(source, PDF_CAP)
     if b"%PDF-" not in data[:1024]:
         msg = "It is no PDF by its content (empty or damaged?); save it again."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     from pypdf.errors import PyPdfError
 
     # Pypdf logs each flaw it works around; what matters is whether text comes out.
@@ -37,16 +37,15 @@ def read_pdf(source: Source) -> Iterator[Record | Problem]:
         pages, left_out, title, author = _pages(data)
     except (PyPdfError, *_DAMAGE) as error:
         msg = "The PDF is cut off or damaged and can't be read; save it again, or copy its text into a .txt file."
-        raise Unreadable(msg) from error
+        raise UnreadableError(msg) from error
     text = "\n\n".join(paragraphs(page) for page in pages if page.strip())
     if not text.strip():
         msg = "The PDF holds pictures of pages and no text; run text recognition (OCR) on it first."
-        raise Unreadable(msg, "text")
-    problems = ()
+        raise UnreadableError(msg, "text")
     if left_out:
         reason = f"Only its first {MOST_PAGES} pages are read, {left_out} are left out; split it."
-        problems = (Problem(source.path, "text", reason, Severity.WARNING),)
-    yield Record(source.path, source.path, text, Given(title=title, author=author), problems=problems)
+        yield Problem(source.path, "text", reason, Severity.WARNING)
+    yield Record(source.path, source.path, text, Given(title=title, author=author))
 
 
 def _pages(data: bytes) -> tuple[list[str], int, str | None, str | None]:
@@ -55,7 +54,7 @@ def _pages(data: bytes) -> tuple[list[str], int, str | None, str | None]:
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         msg = "The PDF is encrypted; save it without its password."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     count = len(reader.pages)
     pages = [reader.pages[number].extract_text() for number in range(min(count, MOST_PAGES))]
     about = reader.metadata

@@ -11,7 +11,7 @@ from timeline.articles.folder import INDEX, Item
 from timeline.articles.given import COLUMNS, Given, read_given
 from timeline.articles.looks import looks_like_feed, looks_like_page
 from timeline.articles.record import Record
-from timeline.articles.source import Source, Unreadable, read_whole, source_of_bytes
+from timeline.articles.source import Source, UnreadableError, read_whole, source_of_bytes
 from timeline.articles.text_file import text_record
 from timeline.model import Problem, Severity
 
@@ -32,7 +32,7 @@ def read_item(item: Item) -> Iterator[Record | Problem]:
                 yield record
             else:
                 yield replace(record, given=record.given.over(item.given)) if record.alone else record
-    except Unreadable as error:
+    except UnreadableError as error:
         yield Problem(item.source.path, error.field, error.reason)
     except OSError as error:
         yield Problem(
@@ -138,10 +138,11 @@ def _read_rows(source: Source, reader: _Reader, says: str) -> Iterator[Record | 
             continue
         try:
             given, more = read_given(fields, where, says)
-            if not given.text and not given.html:
-                raise Unreadable(_no_text(fields), "text")
-            yield _entry(given, where, source.path, warnings + more)
-        except Unreadable as error:
+            if given.text or given.html:
+                yield _entry(given, where, source.path, warnings + more)
+            else:
+                yield Problem(where, "text", _no_text(fields))
+        except UnreadableError as error:
             yield Problem(where, error.field, error.reason)
 
 
@@ -176,5 +177,5 @@ def count_in(item: Item) -> int:
                 return sum(not isinstance(row, Problem) for row in read_table(item.source))
             case _:
                 return 1
-    except (Unreadable, OSError):
+    except (UnreadableError, OSError):
         return 1

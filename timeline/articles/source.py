@@ -13,7 +13,7 @@ ROW_CAP: Final = 20 * MEGABYTE
 """Bytes of one line of JSONL or one cell of CSV; the files themselves may have any size."""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Why a file or row gives no article: the field at fault and a sentence with its remedy."""
 
     def __init__(self, reason: str, field: str = "file") -> None:
@@ -37,13 +37,13 @@ def source_of_bytes(path: str, data: bytes) -> Source:
 
 
 def read_whole(source: Source, cap: int = WHOLE_CAP) -> bytes:
-    """All bytes of a source. Raises Unreadable when there are more than `cap`."""
+    """All bytes of a source. Raises UnreadableError when there are more than `cap`."""
     if source.size is not None and source.size > cap:
-        raise Unreadable(_too_large(source.size, cap))
+        raise UnreadableError(_too_large(source.size, cap))
     with source.open() as stream:
         data = stream.read(cap + 1)
     if len(data) > cap:
-        raise Unreadable(_too_large(None, cap))
+        raise UnreadableError(_too_large(None, cap))
     return data
 
 

@@ -9,7 +9,7 @@ from timeline.articles.decode import decode, refuse_blank
 from timeline.articles.front_matter import split
 from timeline.articles.given import NOTHING, read_given
 from timeline.articles.record import Record
-from timeline.articles.source import Source, Unreadable, read_whole
+from timeline.articles.source import Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
 
 _HEADING: Final = re.compile(r"\s{0,200}#[ \t]+([^\n\r]{1,300}?)[ \t#]*(?:[\r\n]|\Z)")
@@ -24,7 +24,7 @@ def read_text(source: Source) -> Iterator[Record | Problem]:
 
 
 def text_record(text: str, path: str, note: str | None = None) -> Record:
-    """A text as it was given. Its front matter stays in it and is skipped. Raises Unreadable when nothing else is."""
+    """A text as it was given. Its front matter stays in it and is skipped. Raises UnreadableError without more text."""
     problems = [Problem(path, "text", note, Severity.WARNING)] if note else []
     given, start = NOTHING, 0
     try:
@@ -37,7 +37,7 @@ def text_record(text: str, path: str, note: str | None = None) -> Record:
                 {**fields, "text": None, "html": None, "sentences": None}, path, "front matter"
             )
             problems += warnings
-    except Unreadable as error:
+    except UnreadableError as error:
         problems.append(Problem(path, error.field, error.reason, Severity.WARNING))
     refuse_blank(text[start:])
     if given.title is None:

@@ -114,7 +114,7 @@ def address_date(url: str) -> Period | None:
 
 
 def file_name_date(name: str) -> Period | None:
-    """The day in the name of a file (`2024-06-20-summit.txt`, `AP_20240620.txt`), or its month (`2024-06 notes.txt`)."""
+    """The day in the name of a file (`2024-06-20-summit.txt`, `a_20240620.txt`), or its month (`2024-06 notes.txt`)."""
     for form in _FILE_NAME:
         for found in form.finditer(name):
             if (when := _day(found)) is not None:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, Final
 
 from timeline.articles.folder import printable
-from timeline.articles.source import MEGABYTE, Source, Unreadable
+from timeline.articles.source import MEGABYTE, Source, UnreadableError
 from timeline.model import Problem
 
 MOST_FILES: Final = 20_000
@@ -18,11 +18,11 @@ MOST_RATIO: Final = 200
 
 
 def files_in(archive: zipfile.ZipFile, problems: list[Problem]) -> dict[str, Source]:
-    """Its files by their path, sorted, without the one folder that holds them all. Raises Unreadable for zip bombs."""
+    """Its files by path, sorted, without the one folder that holds them all. Raises UnreadableError for zip bombs."""
     members = [info for info in archive.infolist() if not info.is_dir()]
     if len(members) > MOST_FILES or sum(info.file_size for info in members) > MOST_BYTES:
         msg = f"It unpacks to more than {MOST_FILES:,} files or {MOST_BYTES // MEGABYTE} MB; split it."
-        raise Unreadable(msg)
+        raise UnreadableError(msg)
     parts = [_parts(info) for info in members]
     wrapped = len({path[:1] for path in parts}) == 1 and all(len(path) > 1 for path in parts)
     found: dict[str, Source] = {}
@@ -40,12 +40,12 @@ def files_in(archive: zipfile.ZipFile, problems: list[Problem]) -> dict[str, Sou
 
 
 def open_zip(data: BinaryIO) -> zipfile.ZipFile:
-    """Raises Unreadable when it is no zip."""
+    """Raises UnreadableError when it is no zip."""
     try:
         return zipfile.ZipFile(data)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         msg = "It is no zip that can be read (cut off or damaged); make it anew."
-        raise Unreadable(msg) from error
+        raise UnreadableError(msg) from error
 
 
 def _parts(info: zipfile.ZipInfo) -> tuple[str, ...]:
@@ -62,6 +62,6 @@ def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], Bin
                 return io.BytesIO(member.read(info.file_size))
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError) as error:
             msg = "It can't be unpacked (damaged, or of a kind that is not read); make the zip anew."
-            raise Unreadable(msg) from error
+            raise UnreadableError(msg) from error
 
     return opened
