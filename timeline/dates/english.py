@@ -58,7 +58,7 @@ BLOCKS: Final = {
     "season": rf"(?:{trie(words.SEASONS)})",
     "year": r"(?:1[0-9]|2[0-2])[0-9][0-9](?![0-9]|[.,][0-9])",
     "shortyear": r"'[0-9][0-9](?![0-9])",
-    "day": r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9a-z]|[.,:/][0-9]|%)",
+    "day": r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]|[.,:/][0-9]|%)",
     "dayword": rf"(?:{trie(name for name, number in words.ORDINALS.items())})",
     "daynumber": r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?",
     "tens": r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"

@@ -22,7 +22,7 @@ _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "weekday": tuple(words.WEEKDAYS),
     "weekdays": tuple(name.lower() + "s" for name in words.WEEKDAY_NAMES),
     "season": tuple(words.SEASONS),
-    "unit": (*words.UNITS, *words.PLURALS, "half"),
+    "unit": (*words.UNITS, *words.PLURALS, "half", "period"),
     "away": tuple(words.DAYS_AWAY),
     "part": tuple(words.PARTS_OF_DAY),
     "tonight": ("tonight",),
@@ -52,12 +52,12 @@ _MODIFIERS: Final = (
     "twice", "times", "final", "latter", "opening", "another", "old", "just", "only", "mere", "its", "their", "his",
     "her", "our", "my", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "sgt", "cet",
     "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least", "hours",
-    "then", "quite", "little", "said",
+    "then", "quite", "little", "so", "beyond", "onward", "onwards", "between",
 )  # fmt: skip
 _CONNECTORS: Final = (
-    "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through", "between", "is", "'s",
+    "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",
 )  # fmt: skip
-_NUMBER: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:st|nd|rd|th|'?s|[ap]m|hrs?|h|mins?|yrs?)?(?![0-9])"
+_NUMBER: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:st|nd|rd|th|'?s| 's|[ap]m|hrs?|h|mins?|yrs?)?(?![0-9])"
 _MOST_WORDS: Final = 14
 _MORE: Final = " ~"
 
@@ -121,7 +121,7 @@ def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
     kinds = kinds_of(run)
     if not kinds:
         return ()
-    rules = [(order, rule) for order, rule in enumerate(RULES) if rule.about in kinds]
+    rules = [(order, rule) for order, rule in enumerate(RULES) if not kinds.isdisjoint(rule.kinds)]
     if not rules:
         return ()
     readings = []
@@ -179,7 +179,7 @@ def meaning_of(phrase: str) -> Meaning | None:
     """What a whole phrase says, by the first rule that reads all of it."""
     kinds = kinds_of(phrase)
     for rule in RULES:
-        if rule.about in kinds and (match := rule.compiled.fullmatch(phrase)):
+        if not kinds.isdisjoint(rule.kinds) and (match := rule.compiled.fullmatch(phrase)):
             meaning = rule.build(match, meaning_of)
             if meaning is not None and not isinstance(meaning, Nothing | Span):
                 return meaning

@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from timeline.dates.meaning import Calendar, Clock, Decade, Meaning, Weekday, Which
+from timeline.dates.meaning import Calendar, Clock, Decade, Meaning, Part, Weekday, Which
 from timeline.dates.typography import Plain
+from timeline.period import Unit
 
 _LOOK: Final = 40
 _WORD_BEFORE: Final = re.compile(r"([a-z']+)[ \n]+$")
@@ -28,6 +29,8 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
             return _no_year(before, after, said)
         case Calendar(year=None, month=int(), day=None, which=Which.BARE):
             return _no_month(before, after, said, original)
+        case Part(unit=Unit.SEASON, year=None, which=Which.BARE) if "fall" in said:
+            return _no_season(before, after)
         case Weekday(which=Which.BARE):
             return _no_weekday(before, said, original)
         case Calendar(month=None, day=int()):
@@ -59,9 +62,18 @@ def _no_month(before: str, after: str, said: str, original: str) -> bool:
     if name in {"may", "march", "mar", "jan", "dec", "sep", "apr", "jun", "august", "april", "june"}:
         if not original[-len(name) :][:1].isupper():
             return True
+        if name == "jan" and original[-1:] != ".":
+                return not re.match(r"[ \n]*[0-9]", after)
         if name in {"may", "march", "mar"} and not re.search(r"\b(?:in|of|since|by|until|till|from|to|last|this|next|and|during|through|before|after|mid|early|late|for|between|or|around)[ \n-]+$", before):
             return bool(_AUXILIARY_AFTER.match(after)) or not re.search(r"[.,;][ \n]*$|^$", before) or name != "may"
     return False
+
+
+def _no_season(before: str, after: str) -> bool:
+    """"fall" is mostly a verb or a defeat; a season stands after a preposition and has no "of"."""
+    if not re.search(r"\b(?:in|by|during|this|since|until|through|throughout|of|and|or)[ \n]+$", before):
+        return True
+    return bool(re.match(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to)\b", after))
 
 
 def _no_weekday(before: str, said: str, original: str) -> bool:

@@ -23,7 +23,7 @@ SEASONS: Final = {
 }  # fmt: skip
 
 UNITS: Final = {
-    "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
+    "second": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
     "day": "day", "week": "week", "wk": "week", "weekend": "weekend", "fortnight": "fortnight", "month": "month",
     "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade", "century": "century",
     "millennium": "millennium", "night": "night", "morning": "morning", "season": "season",

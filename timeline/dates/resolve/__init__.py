@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.direction import Direction
 from timeline.dates.meaning import Ancient, Base, Calendar, Clock, Decade, Edge, Meaning, Part, Shift, Span, Weekday, Which
-from timeline.dates.resolve.place import names_year, place
+from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Scene, Waiting
 from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, Open, TimexType, When
@@ -56,8 +56,9 @@ def resolve(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolved |
         if answer is None or other is None:
             answers.append(None)
             continue
-        early = early.after(answer, names_year=names_year(one.meaning))
-        late = late.after(other, names_year=names_year(one.meaning))
+        year, quarter = names_year(one.meaning), names_quarter(one.meaning)
+        early = early.after(answer, names_year=year, names_quarter=quarter)
+        late = late.after(other, names_year=year, names_quarter=quarter)
         both = answer if answer.period == other.period else _widened(one, answer, other, anchor)
         answers.append(_resolved(one, both, anchor))
     return answers

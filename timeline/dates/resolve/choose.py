@@ -1,17 +1,37 @@
-"""Which year, month or week is meant when the text leaves it unsaid."""
+"""Which year, month or week is meant when the text leaves it unsaid.
 
-from collections.abc import Callable
+Each possible answer has a cost: its distance in days, more when it lies on the side that the sentence doesn't look to.
+The cheapest one wins. So "Jan. 14" in an article of 6 January is eight days ahead, whatever the verb.
+"""
+
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from typing import Final
 
 from timeline.dates import words
 from timeline.dates.direction import Direction
 from timeline.dates.meaning import Which
 from timeline.dates.resolve.scene import Scene, Waiting
-from timeline.period import ONE_DAY, Period, shift_months
+from timeline.period import ONE_DAY, Period, day, shift_months
 
 ByYear = Callable[[int], Period]
 
-_LEAP_CYCLE = 8
+_LEAP_CYCLE: Final = 8
+"""Within so many years every day of the calendar occurs."""
+
+_AGAINST: Final = 3
+"""How much farther the side seems that the sentence doesn't look to, for months, days and feasts. Tuned on news."""
+_WEEKDAY_AGAINST: Final = 12
+"""The same for weekdays, which are never more than six days away."""
+_WEEKDAY_AHEAD: Final = 5
+"""A weekday without a cue looks back: news tells what happened."""
+
+_BACK: Final = 2.5
+"""How much farther a narrative's past seems than its future. Tuned on histories."""
+_OTHER_YEAR: Final = 120
+"""Days that it costs to leave the year that a narrative is in."""
+_FAR: Final = 300
+"""The year that a narrative is in never costs more than this."""
 
 
 def of_year(make: ByYear, which: Which, scene: Scene, name: str) -> tuple[Period, str]:
@@ -27,35 +47,62 @@ def of_year(make: ByYear, which: Which, scene: Scene, name: str) -> tuple[Period
         case Which.THIS:
             return make(scene.published().year), f"the {name} of the article's year"
         case Which.PREVIOUS:
-            return _before(make, _said(scene).start), f"the latest {name} before what the text just named"
+            return _before(make, said(scene).start), f"the latest {name} before what the text just named"
         case Which.FOLLOWING:
-            return _after(make, _said(scene).last), f"the next {name} after what the text just named"
+            return _after(make, said(scene).last), f"the next {name} after what the text just named"
         case Which.SAME:
-            return make(_said(scene).start.year), f"the {name} of the year the text just named"
+            return make(said(scene).start.year), f"the {name} of the year the text just named"
+        case Which.BARE if scene.narrative and scene.year is not None:
+            return _told(make, scene, scene.year), f"the {name} that the narrative has come to"
         case Which.BARE:
-            return _bare(make, scene, name)
+            return _nearest(make, scene, name)
 
 
-def _bare(make: ByYear, scene: Scene, name: str) -> tuple[Period, str]:
-    if scene.year is not None and (scene.narrative or scene.today is None):
-        if scene.narrative:
-            return make(scene.year), "in the year that the narrative is in"
-    today = scene.published()
-    past, future = _upto(make, today), _from(make, today)
-    if scene.direction is Direction.FUTURE:
-        return future, f"the next {name} from the article on, as the sentence looks ahead"
-    if scene.direction is None and 0 <= (future.start - today).days < (today - past.last).days - 240:
-        return future, f"the {name} nearest to the article"
-    return past, f"the latest {name} before the article"
-
-
-def _said(scene: Scene) -> Period:
+def said(scene: Scene) -> Period:
+    """The last date of the text. Raises Waiting when it named none."""
     if scene.last is None:
         raise Waiting
     return scene.last
 
 
-def _try(make: ByYear, years: range) -> list[Period]:
+def _nearest(make: ByYear, scene: Scene, name: str) -> tuple[Period, str]:
+    today = scene.published()
+
+    def cost(period: Period) -> float:
+        if period.last < today:
+            return (today - period.last).days * (_AGAINST if scene.direction is Direction.FUTURE else 1)
+        if period.start > today:
+            return (period.start - today).days * (_AGAINST if scene.direction is Direction.PAST else 1.5)
+        return 0
+
+    found = min(_try(make, range(today.year - _LEAP_CYCLE, today.year + _LEAP_CYCLE + 1)), key=cost)
+    return found, _side(found, today, name)
+
+
+def _side(found: Period, today: date, name: str) -> str:
+    if found.last < today:
+        return f"the latest {name} before the article"
+    return f"the next {name} after the article" if found.start > today else f"the {name} of the article"
+
+
+def _told(make: ByYear, scene: Scene, year: int) -> Period:
+    """In a narrative: the year it is in, unless the step from its last date is much shorter in the one beside."""
+    before = scene.month
+    if before is None:
+        return make(year)
+
+    def cost(period: Period) -> float:
+        days = (period.start - before.start).days
+        if period.unit is not before.unit and period.overlaps(before):
+            days = 0
+        steps = days if days >= 0 else -_BACK * days
+        return min(steps, _FAR) if period.start.year == year else steps + _OTHER_YEAR
+
+    near = before.start.year
+    return min(_try(make, sorted({year, near - 1, near, near + 1})), key=cost)
+
+
+def _try(make: ByYear, years: Iterable[int]) -> list[Period]:
     found = []
     for year in years:
         try:
@@ -65,20 +112,14 @@ def _try(make: ByYear, years: range) -> list[Period]:
     return found
 
 
-def _before(make: ByYear, day: date) -> Period:
-    return max((period for period in _try(make, range(day.year - _LEAP_CYCLE, day.year + 1)) if period.last < day), key=_start)
+def _before(make: ByYear, when: date) -> Period:
+    found = _try(make, range(when.year - _LEAP_CYCLE, when.year + 1))
+    return max((period for period in found if period.last < when), key=_start)
 
 
-def _after(make: ByYear, day: date) -> Period:
-    return min((period for period in _try(make, range(day.year, day.year + _LEAP_CYCLE + 1)) if period.start > day), key=_start)
-
-
-def _upto(make: ByYear, day: date) -> Period:
-    return max((period for period in _try(make, range(day.year - _LEAP_CYCLE, day.year + 1)) if period.start <= day), key=_start)
-
-
-def _from(make: ByYear, day: date) -> Period:
-    return min((period for period in _try(make, range(day.year - 1, day.year + _LEAP_CYCLE + 1)) if period.last >= day), key=_start)
+def _after(make: ByYear, when: date) -> Period:
+    found = _try(make, range(when.year, when.year + _LEAP_CYCLE + 1))
+    return min((period for period in found if period.start > when), key=_start)
 
 
 def _start(period: Period) -> date:
@@ -90,33 +131,39 @@ def weekday(number: int, which: Which, scene: Scene) -> tuple[date, str]:
     name = words.WEEKDAY_NAMES[number - 1]
     match which:
         case Which.PREVIOUS:
-            return _latest(_said(scene).start - ONE_DAY, number), f"the latest {name} before what the text just named"
+            return _latest(said(scene).start - ONE_DAY, number), f"the latest {name} before what the text just named"
         case Which.FOLLOWING:
-            return _next(_said(scene).last + ONE_DAY, number), f"the next {name} after what the text just named"
+            return _next(said(scene).last + ONE_DAY, number), f"the next {name} after what the text just named"
         case Which.SAME:
-            said = _said(scene).start
-            return said + timedelta(days=number - said.isoweekday()), f"the {name} of the week the text just named"
+            first = said(scene).start
+            return first + timedelta(days=number - first.isoweekday()), f"the {name} of the week the text just named"
         case Which.LAST:
             return _latest(scene.published() - ONE_DAY, number), f"the latest {name} before the article"
         case Which.NEXT:
             today = scene.published()
             return today + timedelta(days=7 + number - today.isoweekday()), f"the {name} of the week after the article"
         case Which.THIS:
-            today = scene.published()
-            return _next(today, number), f"the {name} of the article's week"
+            return _next(scene.published(), number), f"the first {name} from the article on"
         case Which.BARE:
-            today = scene.published()
-            if scene.direction is Direction.FUTURE:
-                return _next(today, number), f"the next {name} from the article on, as the sentence looks ahead"
-            return _latest(today, number), f"the latest {name} before the article"
+            return _bare_weekday(number, scene, name)
 
 
-def _latest(day: date, number: int) -> date:
-    return day - timedelta(days=(day.isoweekday() - number) % 7)
+def _bare_weekday(number: int, scene: Scene, name: str) -> tuple[date, str]:
+    today = scene.published()
+    past, future = _latest(today, number), _next(today, number)
+    back = (today - past).days * (_WEEKDAY_AGAINST if scene.direction is Direction.FUTURE else 1)
+    ahead = (future - today).days * {None: _WEEKDAY_AHEAD, Direction.PAST: _WEEKDAY_AGAINST}.get(scene.direction, 1)
+    if back <= ahead:
+        return past, f"the latest {name} before the article"
+    return future, f"the next {name} after the article, as the sentence looks ahead"
 
 
-def _next(day: date, number: int) -> date:
-    return day + timedelta(days=(number - day.isoweekday()) % 7)
+def _latest(when: date, number: int) -> date:
+    return when - timedelta(days=(when.isoweekday() - number) % 7)
+
+
+def _next(when: date, number: int) -> date:
+    return when + timedelta(days=(number - when.isoweekday()) % 7)
 
 
 def nearest_part(make: ByYear, scene: Scene, name: str) -> tuple[Period, str]:
@@ -124,14 +171,16 @@ def nearest_part(make: ByYear, scene: Scene, name: str) -> tuple[Period, str]:
     today = scene.published()
     found = _try(make, range(today.year - 1, today.year + 2))
     if scene.direction is Direction.FUTURE:
-        found = [period for period in found if period.last >= today] or found
-        return min(found, key=_start), f"the next {name}, as the sentence looks ahead"
+        return min((one for one in found if one.last >= today), key=_start), f"the next {name}, as the sentence looks ahead"
     found = [period for period in found if period.start <= today + timedelta(days=90)]
     return max(found, key=_start), f"the {name} nearest to the article"
 
 
-def day_of_month(number: int, scene: Scene) -> tuple[date, str]:
-    """The day with a number in the article's month, or the one before or after by tense."""
+def day_of_month(number: int, scene: Scene) -> tuple[Period, str]:
+    """The nearest day with this number, on the side that the sentence looks to. Raises Waiting if there is none."""
+    if scene.month is not None and (scene.narrative or scene.today is None):
+        start = scene.month.start
+        return day(start.replace(day=number)), "in the month that the text just named"
     today = scene.published()
     ahead = scene.direction is Direction.FUTURE
     year, month = today.year, today.month
@@ -141,6 +190,7 @@ def day_of_month(number: int, scene: Scene) -> tuple[date, str]:
         except ValueError:
             when = None
         if when is not None and (when >= today if ahead else when <= today):
-            return when, f"the {'next' if ahead else 'latest'} day with that number {'from' if ahead else 'before'} the article"
+            side = "next day with that number from" if ahead else "latest day with that number before"
+            return day(when), f"the {side} the article"
         year, month = shift_months(year, month, 1 if ahead else -1)
     raise Waiting

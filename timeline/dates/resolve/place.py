@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from timeline.dates import words
+from timeline.dates.direction import Direction
 from timeline.dates.meaning import (
     Ancient, Base, Calendar, Century, Clock, Decade, Edge, Holiday, Length, Meaning, Nothing, Nth, Part, Repeat, Shift,
     Span, Vague, Weekday, Which, Within,
@@ -90,6 +91,19 @@ def names_year(meaning: Meaning) -> bool:
             assert_never(meaning)
 
 
+def names_quarter(meaning: Meaning) -> bool:
+    """Whether a meaning writes a quarter, so that "a year earlier" is that quarter of the year before."""
+    match meaning:
+        case Part(unit=Unit.QUARTER):
+            return True
+        case Edge(of=of):
+            return names_quarter(of)
+        case Within(inner=inner):
+            return names_quarter(inner)
+        case _:
+            return False
+
+
 def _answer(period: Period, reason: str, mod: Mod | None = None) -> Answer:
     return Answer(timex(period), period, reason, mod=mod, spoken=period_words(period))
 
@@ -118,15 +132,7 @@ def _calendar(meaning: Calendar, scene: Scene) -> Answer:
             name = f"{on} {words.MONTH_NAMES[of - 1]}"
             return _answer(*choose.of_year(lambda number: day(date(number, of, on)), which, scene, name))
         case _:
-            return _day_of_month(meaning.day or 1, scene)
-
-
-def _day_of_month(number: int, scene: Scene) -> Answer:
-    if scene.month is not None and (scene.narrative or scene.today is None):
-        said = scene.month.start
-        return _answer(day(said.replace(day=number)), "in the month that the text just named")
-    when, reason = choose.day_of_month(number, scene)
-    return _answer(day(when), reason)
+            return _answer(*choose.day_of_month(meaning.day or 1, scene))
 
 
 def _century_of(years: int, scene: Scene) -> int:
@@ -158,7 +164,7 @@ _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 def _part(meaning: Part, scene: Scene) -> Answer:
     unit, number = meaning.unit, meaning.number
     if number == 0:
-        return _latest_quarter(meaning.which, scene)
+        return _latest_quarter(meaning.which, meaning.year, scene)
     if meaning.year is not None:
         reason = _AS_WRITTEN + (" (December to February)" if unit is Unit.SEASON and number == WINTER else "")
         return _answer(_make_part(unit, number, meaning.year), reason)
@@ -171,8 +177,13 @@ def _part(meaning: Part, scene: Scene) -> Answer:
     return _answer(*choose.of_year(lambda of: _make_part(unit, number, of), meaning.which, scene, name))
 
 
-def _latest_quarter(which: Which, scene: Scene) -> Answer:
-    if scene.quarter is not None and scene.quarter.unit is Unit.QUARTER:
+def _latest_quarter(which: Which, of_year: int | None, scene: Scene) -> Answer:
+    if of_year is not None:
+        if scene.quarter is None:
+            return _answer(year(of_year), _AS_WRITTEN)
+        period = containing(scene.quarter.start.replace(year=of_year), Unit.QUARTER)
+        return _answer(period, "the quarter the text just named, in that year")
+    if scene.quarter is not None:
         return _answer(scene.quarter, "the quarter the text just named")
     if which is Which.SAME and scene.today is None:
         raise Waiting
@@ -202,8 +213,10 @@ def _shift(meaning: Shift, scene: Scene) -> Answer:
         return _ancient(scene.ancient - meaning.count, "counted from the year that the narrative is in")
     if meaning.part and scene.quarter is not None:
         start = shift_date(scene.quarter.start, years=meaning.count)
-        return _answer(containing(start, scene.quarter.unit), "a year before the quarter the text just named")
+        return _answer(containing(start, Unit.QUARTER), "a year before the quarter the text just named")
     start, said = _base(meaning, scene)
+    if meaning.unit is Unit.WEEKEND and meaning.base is Base.NEAR and scene.direction is not Direction.FUTURE:
+        return _answer(containing(start - timedelta(days=start.isoweekday() % 6), Unit.WEEKEND), "the weekend before the article")
     moved = _moved(start, meaning.unit, meaning.count)
     period = containing(moved, meaning.precision)
     return _answer(period, _shift_reason(meaning, said), meaning.mod)
@@ -225,8 +238,7 @@ def _moved(start: date, unit: Unit, count: int) -> date:
         case Unit.WEEK:
             return start + timedelta(weeks=count)
         case Unit.WEEKEND:
-            near = start if start.isoweekday() >= 6 else start + timedelta(days=6 - start.isoweekday())
-            return near + timedelta(weeks=count)
+            return start + timedelta(days=max(0, 6 - start.isoweekday()), weeks=count)
         case Unit.MONTH:
             return shift_date(start, months=count)
         case Unit.QUARTER:

@@ -53,17 +53,18 @@ class Scene:
             raise Waiting
         return self.today
 
-    def after(self, answer: Answer, *, names_year: bool) -> "Scene":
-        """The scene once the text has said this; `names_year` when it wrote the year itself."""
+    def after(self, answer: Answer, *, names_year: bool, names_quarter: bool) -> "Scene":
+        """The scene once the text has said this; `names_year` and `names_quarter` when it wrote them itself."""
         if answer.ancient is not None:
             return replace(self, ancient=answer.ancient, year=None, day=None, month=None, last=None)
         period = answer.period
         if period is None:
             return self
-        quarter = period if period.unit is Unit.QUARTER else self.quarter
+        quarter = period if names_quarter and period.unit is Unit.QUARTER else self.quarter
         day = period if period.unit is Unit.DAY else self.day
         month = period if period.unit in {Unit.DAY, Unit.MONTH} else self.month
         if period.unit not in {Unit.DAY, Unit.MONTH, Unit.YEAR, Unit.SEASON, Unit.QUARTER, Unit.WEEK, Unit.HALF, Unit.WEEKEND}:
             return replace(self, last=period)
-        year = period.start.year if names_year or self.year is None else self.year
+        fine = period.unit in {Unit.DAY, Unit.MONTH}
+        year = period.start.year if names_year or fine or self.year is None else self.year
         return replace(self, last=period, day=day, month=month, quarter=quarter, year=year, ancient=None)

@@ -210,7 +210,7 @@ RULES = (
     Rule(
         "2024",
         "number",
-        r"(?:the year )?<year>(?P<on> or later| and (?:beyond|later|after)| onwards?)?",
+        r"(?:the year )?<year>(?P<on>(?: or later| and (?:beyond|later|after)| onwards?)(?=[,.;)]|$))?",
         _year,
         (
             Example("2019", "2019", "2019", anchor=None, before="The envoys met in "),
@@ -264,7 +264,7 @@ RULES = (
     Rule(
         "the 1960s",
         "decade",
-        r"(?:the )?(?P<decade>(?:1[0-9]|20)[0-9]0(?: ?'?s)|'?[1-9]0(?: ?'?s)|{tensplural})",
+        r"(?:the )?(?P<decade>(?:1[0-9]|20)[0-9]0(?:'?s| 's)|'?[1-9]0(?: ?'?s)|{tensplural})",
         _decade,
         (
             Example("the 1960s", "196", "196X", anchor=None, before="The treaty dates back to "),
@@ -289,7 +289,7 @@ RULES = (
         r"the (?P<day>{dayth})",
         _day_alone,
         (
-            Example("the 14th", "2024-06-14", "2024-06-14", before="The court will sit on "),
+            Example("the 14th", "2024-06-14", "2024-06-14", before="The court sat on "),
             Example("the 3rd", "2024-06-03", "2024-06-03", before="It opened on "),
         ),
     ),
@@ -306,7 +306,7 @@ RULES = (
     Rule(
         "12-14 June",
         "month",
-        r"(?P<first>(?P<from>{daynumber}))(?: ?- ?| to | and | through )(?:the )?"
+        r"(?P<first>(?:the )?(?P<from>{daynumber}))(?: ?- ?| to | and | through )(?:the )?"
         r"(?P<last>(?P<to>{day})(?: of)? <month>(?:{comma}(?P<year>{year}))?)",
         _days_of_month,
         (
@@ -361,7 +361,7 @@ RULES = (
     Rule(
         "between 2019 and 2021",
         "number",
-        r"(?<=between[ ])(?P<first>{year}) and (?P<last>{year})",
+        r"between (?P<first>{year}) and (?P<last>{year})",
         _years,
         (
             Example("2019", "2019", "2019/2021", before="The war lasted between ", after=" and 2021."),

@@ -50,6 +50,8 @@ def _clock(match: re.Match[str], read: Read) -> Meaning | None:
 def _part(match: re.Match[str], read: Read) -> Meaning | None:
     code = words.PARTS_OF_DAY[match["part"]]
     day = read(match["day"]) if match["day"] else None
+    if match["part"].endswith("s") and match["part"] not in {"nights"}:
+        return None
     return Clock("T" + code, words.PART_NAMES[code], day, _edge(match["edge"])) if day else None
 
 
@@ -85,7 +87,7 @@ RULES = (
     Rule(
         "5 p.m. on Tuesday",
         "clock",
-        r"(?:(?P<daybefore>" + _FRONT_DAY + r"),? )?(?:(?P<nearness>{nearness}) )?"
+        r"(?:(?P<daybefore>" + _FRONT_DAY + r")(?:, ?| ))?(?:(?P<nearness>{nearness}) )?"
         r"(?:(?P<clock>{clock})|(?P<named>noon|midnight|midday))(?P<zone>{zone}| \([a-z]{3}\))?"
         r"(?:,? (?:(?P<tonight>tonight)|(?P<day>" + _DAY + r")))?",
         _clock,

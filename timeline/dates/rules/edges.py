@@ -14,7 +14,7 @@ def _edge(match: re.Match[str], read: Read) -> Meaning | None:
         case None | Length() | Repeat() | Vague() | Nothing() | Span():
             return None
         case _:
-            return Edge(words.EDGES[match["edge"]], inner)
+            return Edge(words.EDGES[match["early"] or match["side"] or match["edge"]], inner)
 
 
 def _about(match: re.Match[str], read: Read) -> Meaning | None:
@@ -34,7 +34,7 @@ def _year_end(match: re.Match[str], read: Read) -> Meaning | None:
 _THING = (
     r"(?:(?:the )?(?:{day} )?{month}(?:{comma}{year})?|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal )?{year}"
     r"|(?:the )?(?:(?:1[0-9]|20)[0-9]0(?: ?'?s)|'?[1-9]0(?: ?'?s)|{tensplural})|(?:the )?{ordinal}(?: |-)century(?: b\.?c\.?(?:e\.?)?)?"
-    r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade)|{weekday}|{away}"
+    r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade|night|morning|season)|(?:this|that|the) (?:{part})|{weekday}|{away}"
     r"|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|(?:the )?(?:first|second|third|fourth) (?:quarter|half)(?: of {year})?|{holiday})"
 )
 
@@ -42,13 +42,13 @@ RULES = (
     Rule(
         "early May",
         "edge",
-        r"(?:the (?:very )?)?(?:sometime )?(?P<edge>{edge})(?:-| )(?:(?:in|of|on|of the|in the|through) )?(?P<of>" + _THING + ")",
+        r"(?:sometime )?(?:(?:the )?(?:very )?(?P<early>early|late|mid)(?:-| )(?:(?:in|on) )?|(?P<side>earlier|later)(?: in)? (?!(?:today|yesterday|tomorrow|{weekday}))|(?:the )?(?:very )?(?P<edge>{edge}) of )(?P<of>" + _THING + ")",
         _edge,
         (
             Example("early 2023", "2023", "2023", mod=Mod.START, before="They met in "),
             Example("mid-May", "2024-05", "2024-05", mod=Mod.MID, before="They met in "),
             Example("the late 1960s", "196", "196X", mod=Mod.END, before="They met in "),
-            Example("the end of June", "2024-06", "2024-06", mod=Mod.END, before="They will talk until "),
+            Example("the end of June", "2024-06", "2024-06", mod=Mod.END, before="They will talk at "),
             Example("earlier this year", "2024", "2024", mod=Mod.START),
         ),
     ),

@@ -44,6 +44,8 @@ def _counted(match: re.Match[str], _read: Read) -> Meaning | None:
     count = amount_of(match["amount"])
     if match["old"]:
         return Nothing()
+    if unit == "second" and written == "second":
+        return None
     if written in words.UNITS and count is not None and count != 1 and not match["amount"].startswith("half"):
         return None
     if match["half"] and count is not None:
@@ -119,7 +121,7 @@ def _while(match: re.Match[str], _read: Read) -> Meaning:
 
 _RANGE = r"(?:{count}(?: to | or | ?- ?)(?=[0-9a-z]))"
 _AMOUNT = (
-    r"(?P<amount>" + _RANGE + r"?{count}|a couple(?: of)?|couple of|the couple of|an?|a full|a single|half an?"
+    r"(?P<amount>" + _RANGE + r"?{count}|a couple(?: of)?|couple of|the couple of|an? (?:hundred|thousand)|an?|a full|a single|half an?"
     r"|half a dozen|(?:a )?dozen|{some}|a (?:few|couple)(?: of)?(?: dozen)?|tens of|thousands of)"
 )
 _NEAR = r"(?:(?P<nearness>(?:over|under|about|around|some)(?= (?:an? |{count}))|(?!over|under|about|around|some|within){nearness}) )?"
@@ -130,6 +132,26 @@ _FRONT = (
 _BACK = r"(?: (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further|extra))?"
 
 RULES = (
+    Rule(
+        "half an hour",
+        "unit",
+        r"(?:an? (?P<more>{unit}) and a half|half (?:an? )?(?P<unit>{unit}))",
+        _half_unit,
+        (
+            Example("half an hour", "PT30M", before="They met for "),
+            Example("a year and a half", "P18M", before="They met for "),
+        ),
+    ),
+    Rule(
+        "a year or two",
+        "unit",
+        r"(?:(?:the next|a|the past|the last|another) )(?P<unit>{unit}) or (?:two|so)",
+        _or_two,
+        (
+            Example("a year or two", "P1Y", mod=Mod.APPROX, before="They met for "),
+            Example("a week or so", "P1W", mod=Mod.APPROX, before="They met for "),
+        ),
+    ),
     Rule(
         "four years",
         "unit",
@@ -168,26 +190,6 @@ RULES = (
         ),
     ),
     Rule(
-        "half an hour",
-        "unit",
-        r"(?:an? (?P<more>{unit}) and a half|half (?:an? )?(?P<unit>{unit}))",
-        _half_unit,
-        (
-            Example("half an hour", "PT30M", before="They met for "),
-            Example("a year and a half", "P18M", before="They met for "),
-        ),
-    ),
-    Rule(
-        "a year or two",
-        "unit",
-        r"(?:(?:the next|a|the past|the last|another) )(?P<unit>{unit}) or (?:two|so)",
-        _or_two,
-        (
-            Example("a year or two", "P1Y", mod=Mod.APPROX, before="They met for "),
-            Example("a week or so", "P1W", mod=Mod.APPROX, before="They met for "),
-        ),
-    ),
-    Rule(
         "years-long",
         "unit",
         r"(?P<units>{units})-long",
@@ -200,11 +202,12 @@ RULES = (
     Rule(
         "day",
         "unit",
-        r"(?P<unit>day|week|weekend|month|year|hour|decade|night-time)",
+        r"(?:(?:(?:the|his|her|its) )?{ordinal} )?(?P<unit>day|week|weekend|month|year|hour|decade)(?: [0-9]{1,2}(?![0-9:/]))?(?!-[a-z]|'s end)",
         _bare,
         (
             Example("week", "P1W", before="It was a bad ", after=" for them."),
-            Example("Day", "P1D", before="They held a Family ", after=" there."),
+            Example("Day 3", "P1D", before="They held a review on ", after=" there."),
+            Example("the first day", "P1D", before="They held a review on "),
         ),
     ),
     Rule(

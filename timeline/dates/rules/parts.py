@@ -42,7 +42,7 @@ def _weekday_of_week(match: re.Match[str], _read: Read) -> Meaning:
 
 def _week_before_weekday(match: re.Match[str], _read: Read) -> Meaning:
     weeks = 1 if match["count"] in {"a", "one"} else int(words.NUMERALS[match["count"]])
-    return Weekday(weekday_of(match["weekday"]), Which.LAST if match["ago"] else Which.NEXT, -weeks if match["ago"] else weeks)
+    return Weekday(weekday_of(match["weekday"]), Which.LAST if match["ago"] else Which.THIS, -weeks if match["ago"] else weeks)
 
 
 def _month(match: re.Match[str], _read: Read) -> Meaning:
@@ -77,7 +77,7 @@ def _quarter_code(match: re.Match[str], _read: Read) -> Meaning:
 
 def _latest_quarter(match: re.Match[str], _read: Read) -> Meaning:
     which = Which.SAME if match["latest"] in {"same", "corresponding", "comparable"} else Which.LAST
-    return Part(Unit.QUARTER, 0, which=which)
+    return Part(Unit.QUARTER, 0, year_of(match["year"]) if match["year"] else None, which)
 
 
 def _fiscal_year(match: re.Match[str], _read: Read) -> Meaning:
@@ -118,7 +118,7 @@ RULES = (
     Rule(
         "last Monday",
         "weekday",
-        r"(?:(?:(?P<which>{which})|a) )?(?P<weekday>{weekday})",
+        r"(?:(?P<which>{which}) )?(?P<weekday>{weekday})",
         _weekday,
         (
             Example("Wednesday", "2024-06-19", "2024-06-19", before="The envoys met on "),
@@ -200,10 +200,11 @@ RULES = (
     Rule(
         "the latest quarter",
         "unit",
-        r"the (?:(?P<latest>latest|most recent|just-ended|same|corresponding|comparable) )?(?:fiscal )?(?:quarter|(?<=latest[ ])period)",
+        r"the (?:(?P<latest>latest|most recent|just-ended|same|corresponding|comparable) )?(?:fiscal )?(?:(?P<year>{year}) (?:quarter|period)|quarter|(?<=latest[ ])period)",
         _latest_quarter,
         (
             Example("the latest quarter", "2024-Q1", "2024-33", before="Sales fell in "),
+            Example("the 2018 period", "2018-Q3", "2018-35", before="Sales in the third quarter of 2019 beat "),
             Example("the same quarter", "2019-Q3", "2019-35", before="Sales in the third quarter of 2019 rose. In "),
         ),
     ),
@@ -251,7 +252,7 @@ RULES = (
     ),
     Rule(
         "the first week of May",
-        "unit",
+        "ordinal edge",
         r"(?:the )?(?P<ordinal>{ordinal}|last|final) (?:(?P<unit>day|week|weekend|month)|(?P<weekday>{weekday})) (?:of|in)(?: the)? "
         r"(?P<outer>{month}(?:{comma}{year})?|{year}|" + _OUTER + ")",
         _nth,

@@ -124,7 +124,7 @@ RULES = (
     Rule(
         "last year",
         "unit",
-        r"(?:(?:the|this|later|earlier) (?=that|this))?(?P<which>{which}|this past|this coming|the current) (?:fiscal |calendar |single )?(?P<unit>{unit})",
+        r"(?P<which>{which}) (?:(?:fiscal|calendar|single) )?(?P<unit>{unit})(?: or so)?(?!-[a-z])",
         _unit,
         (
             Example("last year", "2023", "2023"),
@@ -133,24 +133,24 @@ RULES = (
             Example("last weekend", "2024-W24-WE", "2024-06-15/2024-06-16"),
             Example("the same day", "2019-05-03", "2019-05-03", before="They met on 3 May 2019 and left "),
             Example("the following month", "2019-06", "2019-06", before="They met on 3 May 2019 and left "),
-            Example("that year", "2019", "2019", before="They met on 3 May 2019 and left later "),
+            Example("that year", "2019", "2019", before="They met on 3 May 2019 and left in "),
             Example("The next day", "2019-05-04", "2019-05-04", before="They met on 3 May 2019. "),
         ),
     ),
     Rule(
         "the year",
         "unit",
-        r"the (?:full |entire |whole )?(?P<unit>year|month|week|weekend)",
+        r"the (?:(?:full|entire|whole|fiscal) )?(?P<unit>year|month|week|weekend|day)(?!-[a-z]| long|'s end)",
         _deictic,
         (
             Example("the weekend", "2024-W24-WE", "2024-06-15/2024-06-16", before="They met over "),
-            Example("the year", "2024", "2024", before="They met later in "),
+            Example("the year", "2024", "2024", before="They spent much of ", after=" there."),
         ),
     ),
     Rule(
         "three years ago",
         "unit",
-        _NEAR + _AMOUNT + r"(?P<units>{units}) ago",
+        _NEAR + _AMOUNT + r"(?P<units>{units})(?: or so)? ago",
         _ago,
         (
             Example("three years ago", "2021", "2021"),
@@ -197,10 +197,10 @@ RULES = (
         r"(?:(?:the )?(?:comparable |corresponding |same )?(?:year-ago|year-earlier|prior-year)"
         r" (?:(?P<ordinal>first|second|third|fourth)(?: |-))?(?:quarter|period)|year-ago|year-earlier"
         r"|the (?:corresponding|same|comparable) (?:period|quarter) (?:last year|a year (?:ago|earlier))"
-        r"|the quarter a year (?:ago|earlier))",
+        r"|the quarter a year (?:ago|earlier)|last year's (?:quarter|period))",
         _year_ago,
         (
-            Example("year-earlier", "2023", "2023", before="Sales beat the ", after=" result."),
+            Example("year-earlier", "2023", "2023", before="Sales beat ", after=" results."),
             Example("the year-ago quarter", "2018-Q3", "2018-35", before="Sales in the third quarter of 2019 beat "),
         ),
     ),

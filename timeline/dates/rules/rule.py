@@ -33,7 +33,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named way of English to say a time. `about` names the kind of word without which it can't match."""
+    """A named way of English to say a time. `about` names the kinds of words, parted by spaces, one of which it needs."""
 
     name: str
     about: str
@@ -41,6 +41,8 @@ class Rule:
     build: Build
     examples: tuple[Example, ...]
     compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    kinds: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "compiled", pattern(self.template))
+        object.__setattr__(self, "kinds", frozenset(self.about.split()))

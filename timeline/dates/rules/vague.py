@@ -41,7 +41,7 @@ RULES = (
         _past,
         (
             Example("recently", "PAST_REF"),
-            Example("previously", "PAST_REF", before="They had met "),
+            Example("lately", "PAST_REF", before="They had met "),
         ),
     ),
     Rule(
