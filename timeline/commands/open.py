@@ -1,0 +1,81 @@
+"""`timeline open`: the dashboard, as a process of its own that listens on this machine only."""
+
+import os
+import socket
+import subprocess
+import sys
+import tomllib
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+from timeline.commands.terminal import Stop
+
+_HOST: Final = "127.0.0.1"
+
+
+def run(arguments: Namespace) -> int:
+    """Start the server and stay until it ends; its exit status."""
+    if arguments.port is not None:
+        _check_port(arguments.port)
+    for path in arguments.paths:
+        if not Path(path).exists():
+            msg = f"{path} does not exist; give a file or a folder of articles."
+            raise Stop(msg)
+    try:
+        return subprocess.run(command(arguments), check=False).returncode  # noqa: S603 - our own interpreter
+    except KeyboardInterrupt:
+        return 0
+
+
+def command(arguments: Namespace) -> list[str]:
+    """The command that serves the dashboard, with every safe setting as a flag: flags beat the user's own files."""
+    flags = [f"--{name}={_flag(value)}" for name, value in _settings()]
+    if arguments.no_browser:
+        flags.append("--server.headless=true")
+    if arguments.port is not None:
+        flags.append(f"--server.port={arguments.port}")
+    project = ["--project", os.fspath(arguments.project)] if arguments.project else []
+    script = os.fspath(Path(str(files("timeline") / "dashboard" / "start.py")))
+    return [sys.executable, "-m", "streamlit", "run", script, *flags, "--", *project, *arguments.paths]
+
+
+def _settings() -> Iterator[tuple[str, Any]]:
+    """Every setting of the one configuration file: beside the code in an installed wheel, at the top of a checkout."""
+    package = Path(str(files("timeline")))
+    places = (package / "dashboard" / ".streamlit" / "config.toml", package.parent / ".streamlit" / "config.toml")
+    for place in places:
+        if place.is_file():
+            yield from _flat(tomllib.loads(place.read_text(encoding="utf-8")))
+            return
+    msg = "the dashboard's settings are missing from this installation; install it again."
+    raise Stop(msg)
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, value
+
+
+def _flag(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _check_port(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, port))
+        except OverflowError as error:
+            msg = f"{port} is no port; give one from 1024 to 65535."
+            raise Stop(msg) from error
+        except OSError as error:
+            msg = f"port {port} is taken or not allowed; give another with --port, or none to get a free one."
+            raise Stop(msg) from error
