@@ -18,7 +18,7 @@ from timeline.model import Article, Reading
 __all__ = ["EngineError", "Progress", "Settings", "reading_version", "readings"]
 
 Progress = Callable[[int, int], None]
-"""Told (articles done, articles in all) after each one."""
+"""Told (articles done, articles in all) after each one, when the receiver of its reading is done with it."""
 
 _PROTOCOLS: Final = ("tcp://", "tls://")
 
@@ -41,9 +41,9 @@ def readings(
     """
     total = len(articles) if isinstance(articles, Sized) else 0
     for done, reading in enumerate(_on_engine(articles, settings, jobs, engine), 1):
+        yield reading
         if progress:
             progress(done, max(done, total))
-        yield reading
 
 
 def _on_engine(articles: Iterable[Article], settings: Settings, jobs: int, engine: str | None) -> Iterator[Reading]:

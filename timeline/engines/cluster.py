@@ -20,14 +20,14 @@ from timeline.engines.version import reading_version
 from timeline.model import Article, Reading
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, LocalCluster
 
 PARTITION: Final = 64
 """Articles of a partition at most."""
 
 _PARTITION_CHARACTERS: Final = 1_000_000
 _AHEAD: Final = 2  # partitions a thread has at a time
-_CONNECTING: Final = "30s"
+CONNECTING: Final = "30s"
 
 _articles_decoder: Final = msgspec.msgpack.Decoder(list[Article])
 _frames_decoder: Final = msgspec.msgpack.Decoder(list[bytes])
@@ -41,8 +41,8 @@ def read_on_dask(
     """The readings of all articles, each as soon as its partition is there.
 
     With an address (`tcp://…`, or `tls://…` with the certificates of Dask's own configuration) the scheduler there is
-    used; without one, one inside this process, with `jobs` threads and no open port. Raises EngineError when Dask is
-    not installed, the scheduler can't be reached, or its workers run another version.
+    used; without one, one inside this process, with `jobs` threads, that only this computer can reach. Raises
+    EngineError when Dask is not installed, the scheduler can't be reached, or its workers run another version.
     """
     try:
         from distributed import KilledWorker, as_completed
@@ -107,28 +107,46 @@ def _own_crew(settings: bytes) -> Crew:
 
 @contextmanager
 def _client(address: str | None, jobs: int) -> Iterator["Client"]:
-    from distributed import Client, LocalCluster
+    from distributed import Client
 
     if address is None:
-        with (
-            LocalCluster(
-                n_workers=1, threads_per_worker=max(1, jobs), processes=False, dashboard_address=None
-            ) as cluster,
-            Client(cluster) as client,
-        ):
-            try:
-                yield client
-            finally:
-                for thread in list(_crews):
-                    _crews.pop(thread)[1].close()
+        with _local_cluster(jobs) as cluster, Client(cluster) as client:
+            yield client
         return
     try:
-        client = Client(address, timeout=_CONNECTING)
+        client = Client(address, timeout=CONNECTING)
     except (OSError, ValueError) as error:
         msg = f"No Dask scheduler answers at {address}; start one with “dask scheduler”, or use --jobs."
         raise EngineError(msg) from error
     with client:
         yield client
+
+
+@contextmanager
+def _local_cluster(jobs: int) -> Iterator["LocalCluster"]:
+    """A scheduler and a worker inside this process, with their threads' worker processes."""
+    import dask
+    from distributed import LocalCluster
+
+    # By default both serve pages about themselves to the whole network, without asking who is there.
+    pages: dict[str, list[str]] = {"distributed.scheduler.http.routes": [], "distributed.worker.http.routes": []}
+    here = "127.0.0.1:0"
+    try:
+        with (
+            dask.config.set(pages),
+            LocalCluster(
+                n_workers=1,
+                threads_per_worker=max(1, jobs),
+                processes=False,
+                memory_limit=None,
+                dashboard_address=here,
+                worker_dashboard_address=here,
+            ) as cluster,
+        ):
+            yield cluster
+    finally:
+        for thread in list(_crews):
+            _crews.pop(thread)[1].close()
 
 
 def _partitions(articles: Iterable[Article]) -> Iterator[list[Article]]:
