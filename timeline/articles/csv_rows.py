@@ -103,7 +103,7 @@ class _Records:
                     )
                     return
                 self.again.extendleft(reversed(back))
-                yield number, f"{_what_is_wrong(error)}; double each quote inside a cell and close the cell with one."
+                yield number, _what_is_wrong(error)
 
     def _feed(self) -> Iterator[str]:
         size = 0
@@ -124,8 +124,8 @@ class _Records:
 
 def _what_is_wrong(error: csv.Error) -> str:
     text = str(error)
-    if "end of data" in text:
-        return "A quote is opened in it and never closed"
-    if "expected after" in text:
-        return "A quoted cell goes on after its closing quote"
-    return "It has more than 20 MB" if "20 MB" in text else f"It is no row of CSV ({text})"
+    if "end of data" in text or "expected after" in text:
+        return "Its double quotes don't pair up; double each quote inside a cell and close the cell with one."
+    if "20 MB" in text or "field larger" in text:
+        return "It has more than 20 MB; split the article, or close the quote that runs on."
+    return f"It is no row of CSV ({text}); export the table anew."

@@ -29,8 +29,8 @@ _BINARY: Final = (
     (b"SQLite format 3\x00", "a database", "export its articles as CSV or JSONL"),
     (b"\x7fELF", "a program", "remove it"),
 )
-_ENGLISH_MARKS_1252: Final = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xae\xb0\xb7\xbb\xe9")
-"""What windows-1252 adds to ASCII in English text: euro, quotes, dashes, bullet, pound, degree … and é."""
+_WESTERN: Final = frozenset("€…‘’“”•–—™\xa0£©«®°»àáâäåæçèéêëíîïñóôöøúüßÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜ".encode("cp1252"))
+"""What windows-1252 adds to ASCII in English texts and the names in them; texts in other code pages have more."""
 
 _SAMPLE: Final = 64_000
 _MOSTLY_UTF8: Final = 20
@@ -117,7 +117,7 @@ def guess_encoding(data: bytes) -> str:
     good = len(data.decode("utf-8", "ignore").encode()) - sum(byte < 0x80 for byte in data)
     if good > _MOSTLY_UTF8 * bad:
         return "utf-8"
-    if {byte[0] for byte in high} <= _ENGLISH_MARKS_1252:
+    if {byte[0] for byte in high} <= _WESTERN:
         return "cp1252"
     from charset_normalizer import from_bytes
 

@@ -28,7 +28,7 @@ def items_of_paths(
             yield from _of_stream(stdin or sys.stdin.buffer)
         elif path.lower().startswith(_SCHEMES):
             yield from _of_address(path, fetch=fetch)
-        elif (real := str(Path(path).resolve())) not in seen:
+        elif (real := _real(path)) not in seen:
             seen.add(real)
             yield from _of_path(Path(path))
 
@@ -68,6 +68,13 @@ def _of_path(path: Path) -> Iterator[Item | Problem]:
         yield Problem(printable(str(path)), error.field, error.reason)
     except (OSError, ValueError) as error:
         yield Problem(printable(str(path)), "file", f"It can't be opened ({error}); check the path.")
+
+
+def _real(path: str) -> str:
+    try:
+        return str(Path(path).resolve())
+    except (OSError, ValueError, RuntimeError):
+        return path  # a loop of links, or no path at all: opening it says so
 
 
 def _with_kind(item: Item) -> Item:
