@@ -57,7 +57,14 @@ def _aliases(path: Path | None) -> Aliases:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.DictReader(file, strict=True)
-            return Aliases(tuple((row["name"].strip(), row["alias"].strip()) for row in rows))
-    except (OSError, UnicodeDecodeError, csv.Error, KeyError, AttributeError) as error:
-        msg = f"{path} can't be used for --aliases; it must be a CSV file in UTF-8 with the columns name,alias."
-        raise Stop(msg) from error
+            missing = {"name", "alias"} - set(rows.fieldnames or ())
+            pairs = tuple((row["name"].strip(), row["alias"].strip()) for row in rows if not missing)
+    except (OSError, UnicodeDecodeError, csv.Error, AttributeError) as error:  # a short row has no alias to strip
+        raise _no_aliases(path) from error
+    if missing:
+        raise _no_aliases(path)
+    return Aliases(pairs)
+
+
+def _no_aliases(path: Path) -> Stop:
+    return Stop(f"{path} can't be used for --aliases; it must be a CSV file in UTF-8 with the columns name,alias.")
