@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from timeline.dates.direction import direction_of, opens
-from timeline.dates.find import find, touches
-from timeline.dates.resolve import Asked, resolve
+from timeline.dates.find import find_expressions, touches
+from timeline.dates.resolve import Asked, resolve_all
 from timeline.dates.typography import plain
 from timeline.model import DateMention
 from timeline.period import Period
@@ -18,7 +18,7 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     `anchor` is when the article was published, None when nobody knows; nothing that touches `skip` is read.
     """
     simple = plain(text)
-    found = find(simple, text)
+    found = find_expressions(simple, text)
     places = [(simple.original(one.start), simple.original(one.end, end=True)) for one in found]
     kept = [
         (one, start, end)
@@ -34,7 +34,7 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
         )
         for one, start, end in kept
     ]
-    answers = resolve(asked, anchor=anchor)
+    answers = resolve_all(asked, anchor=anchor)
     return tuple(
         DateMention(
             start, end, text[start:end], answer.type, answer.value, one.rule, answer.why, answer.mod, answer.when,

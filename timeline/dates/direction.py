@@ -22,34 +22,46 @@ _REACH: Final = 160
 _END: Final = re.compile(r"[.!?;][\"')]*[ \n]+(?![a-z])|\n[ ]*\n")
 _FUTURE: Final = (
     r"will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|plans?|planned|planning|upcoming"
-    r"|to be held|is set to|are set to|set for|set to|forthcoming|would|next|hopes? to|intends?|coming up|wait for|see you|ready for"
-    r"|ahead of|deadline|tomorrow|tonight|is to|are to|payable|postponed|expires?|matures?|maturing|agreed to|begins|starts|opens|takes place|until|join us|don't miss|can't wait|register|tickets?|rsvp|free"
+    r"|to be held|(?:is|are|be) set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up|wait for|see you"
+    r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expires?|expiring|matures?|maturing"
+    r"|begins|starts|opens|takes place|join us|join|don't miss|can't wait|register|tickets?|rsvp|as soon as|preparing"
 )
 _PAST: Final = (
-    r"was|were|had|did|said|told|been|has|have|ago|last|earlier|after|since|announced|reported|began|died|killed|held|made"
-    r"|took|went|came|met|found|signed|arrived|won|lost|left|fell|rose|became|gave|got|saw|sent|released|[a-z]{3,}(?:[^aeiou\W]|[aeiu])ed"
+    r"was|were|had|did|said|told|been|has|have|ago|earlier|after|since|began|held|made|took|went|came|met|found|won|lost"
+    r"|left|fell|rose|became|gave|got|saw|sent|hit|set|put|ran|led|spoke|wrote|kept|brought|thought|shot|died"
+    r"|(?!united|hundred|indeed|agreed to|scheduled|expected|planned|postponed)[a-z]{3,}(?<!e)ed"
 )
-_CUE: Final = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|(?P<ll>'ll)\b")
+_CUE: Final = re.compile(
+    rf"\b(?:(?:had|was|were|been|previously|as)(?: \w+)? (?:due|scheduled|planned|expected|set)\b(?P<over>)"
+    rf"|(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|(?P<ll>'ll)\b"
+)
+_DEADLINE: Final = re.compile(r"\b(?:by|from|starting|effective|beginning|next)[ \n]+(?:the )?$")
 
 
 def direction_of(low: str, start: int, end: int) -> Direction | None:
     """The direction that the words around `start` to `end` of a plain text give; None when they give none."""
+    if low.startswith("'s", end):  # "Wednesday's ruling" may stand in any sentence
+        return Direction.PAST
     before = low[max(0, start - _REACH) : start]
-    cut = [match.end() for match in _END.finditer(before)]
-    if cut:
-        before = before[cut[-1] :]
+    ends = [stop.end() for stop in _END.finditer(before)]
+    before = before[ends[-1] :] if ends else before
     after = low[end : end + _REACH]
-    stop = _END.search(after)
-    if stop:
-        after = after[: stop.start()]
+    end_of_sentence = _END.search(after)
+    if end_of_sentence:
+        after = after[: end_of_sentence.start()]
     best: tuple[int, Direction] | None = None
-    for match in _CUE.finditer(before):
-        distance = len(before) - match.end()
-        best = (distance, Direction.PAST if match["past"] else Direction.FUTURE)
-    match = _CUE.search(after)
-    if match and (best is None or match.start() * 2 < best[0]):
-        best = (match.start(), Direction.PAST if match["past"] else Direction.FUTURE)
-    return best[1] if best else None
+    for cue in _CUE.finditer(before):
+        best = (len(before) - cue.end(), _says(cue))
+    ahead = _CUE.search(after)
+    if ahead and (best is None or 2 * ahead.start() < best[0]):
+        best = (ahead.start(), _says(ahead))
+    if best is None:
+        return Direction.FUTURE if _DEADLINE.search(before) else None
+    return best[1]
+
+
+def _says(cue: re.Match[str]) -> Direction:
+    return Direction.FUTURE if cue["future"] or cue["ll"] else Direction.PAST
 
 
 _SINCE: Final = re.compile(r"\bsince[ \n]+$")

@@ -7,15 +7,16 @@ in `traps`.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from timeline.dates import traps, words
 from timeline.dates.english import trie
-from timeline.dates.meaning import Meaning, Nothing, Span
+from timeline.dates.meaning import Calendar, Clock, Holiday, Meaning, Nothing, Shift, Span, Weekday
 from timeline.dates.rules import RULES
 from timeline.dates.typography import Plain
+from timeline.period import Unit
 
 _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "month": tuple(words.MONTHS),
@@ -52,7 +53,7 @@ _MODIFIERS: Final = (
     "twice", "times", "final", "latter", "opening", "another", "old", "just", "only", "mere", "its", "their", "his",
     "her", "our", "my", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "sgt", "cet",
     "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least", "hours",
-    "then", "quite", "little", "so", "beyond", "onward", "onwards", "between",
+    "then", "quite", "little", "so", "ended", "ending", "beyond", "onward", "onwards", "between",
 )  # fmt: skip
 _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",
@@ -101,17 +102,49 @@ class Found:
     meaning: Meaning
 
 
-def find(plain: Plain, text: str) -> list[Found]:
+def find_expressions(plain: Plain, text: str) -> list[Found]:
     """All expressions of a plain text, in order; `text` is the original, whose capitals tell May from may."""
     found = []
     for run in _RUN.finditer(plain.text):
         goes_on = plain.text[run.end() : run.end() + 2]
-        pieces = _pieces(run.group(), goes_on[:1] == " " and goes_on[1:].isalpha())
-        for piece in pieces:
+        for piece in _pieces(run.group(), goes_on[:1] == " " and goes_on[1:].isalpha()):
             start, end = run.start() + piece.start, run.start() + piece.end
             if not traps.springs(plain, text, start, end, piece.meaning):
                 found.append(Found(start, end, piece.rule, piece.meaning))
-    return found
+    return [_on_its_day(found, index, plain.text) for index in range(len(found))]
+
+
+_DAY_FOLLOWS: Final = re.compile(r"(?: in the (?:morning|afternoon|evening))?,? (?:on )?(?:the )?")
+_DAY_LEADS: Final = re.compile(r",? (?:at |around |about |by )(?:about |around )?")
+
+
+def _on_its_day(found: list[Found], index: int, low: str) -> Found:
+    """A time of day beside a day is of that day: "11 a.m. on 11 November", "Friday at 8pm"."""
+    one = found[index]
+    if not isinstance(one.meaning, Clock) or one.meaning.day is not None:
+        return one
+    for other, pattern in ((index + 1, _DAY_FOLLOWS), (index - 1, _DAY_LEADS)):
+        if 0 <= other < len(found):
+            beside = found[other]
+            between = low[one.end : beside.start] if other > index else low[beside.end : one.start]
+            if _is_day(beside.meaning) and len(between) < _MOST_BETWEEN and pattern.fullmatch(between):
+                return replace(one, meaning=replace(one.meaning, day=beside.meaning))
+    return one
+
+
+_MOST_BETWEEN: Final = 25
+
+
+def _is_day(meaning: Meaning) -> bool:
+    match meaning:
+        case Calendar(day=day):
+            return day is not None
+        case Shift(precision=unit):
+            return unit is Unit.DAY
+        case Weekday() | Holiday():
+            return True
+        case _:
+            return False
 
 
 @lru_cache(maxsize=65536)

@@ -11,7 +11,7 @@ from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, Open, TimexType, When
 from timeline.period import Period, Unit, edtf, edtf_open, span, timex
 
-__all__ = ["Asked", "Resolved", "resolve"]
+__all__ = ["Asked", "Resolved", "resolve_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Resolved:
     waits: bool = False
 
 
-def resolve(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolved | None]:
+def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolved | None]:
     """Resolve a text's expressions in their order; None for those that lie outside the calendar."""
     first, last = (anchor.start, anchor.last) if anchor else (None, None)
     narrative = is_narrative([one.meaning for one in asked], anchor)
@@ -64,7 +64,7 @@ def resolve(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolved |
     return answers
 
 
-_HISTORY = 3
+_HISTORY = 5
 """A text with at least so many written years, most of them long before it appeared, tells a history …"""
 _SHARE = 2
 """… when it has this many times more of them than expressions that hang on the day of publication."""
@@ -83,7 +83,7 @@ def is_narrative(meanings: Sequence[Meaning], anchor: Period | None) -> bool:
                 old += number < recent
             case Ancient() | Span(last=Ancient()) | Decade(century=True):
                 old += 1
-            case Shift(base=Base.PUBLISHED) | Weekday(which=Which.BARE) | Clock(day=Shift(base=Base.PUBLISHED)):
+            case Shift(base=Base.PUBLISHED) | Weekday() | Clock(day=Shift(base=Base.PUBLISHED) | Weekday()):
                 deictic += 1
             case _:
                 pass

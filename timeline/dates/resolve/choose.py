@@ -166,16 +166,6 @@ def _next(when: date, number: int) -> date:
     return when + timedelta(days=(number - when.isoweekday()) % 7)
 
 
-def nearest_part(make: ByYear, scene: Scene, name: str) -> tuple[Period, str]:
-    """The quarter or half that lies nearest to the article: firms report the one just over and forecast the next."""
-    today = scene.published()
-    found = _try(make, range(today.year - 1, today.year + 2))
-    if scene.direction is Direction.FUTURE:
-        return min((one for one in found if one.last >= today), key=_start), f"the next {name}, as the sentence looks ahead"
-    found = [period for period in found if period.start <= today + timedelta(days=90)]
-    return max(found, key=_start), f"the {name} nearest to the article"
-
-
 def day_of_month(number: int, scene: Scene) -> tuple[Period, str]:
     """The nearest day with this number, on the side that the sentence looks to. Raises Waiting if there is none."""
     if scene.month is not None and (scene.narrative or scene.today is None):

@@ -94,8 +94,8 @@ def names_year(meaning: Meaning) -> bool:
 def names_quarter(meaning: Meaning) -> bool:
     """Whether a meaning writes a quarter, so that "a year earlier" is that quarter of the year before."""
     match meaning:
-        case Part(unit=Unit.QUARTER):
-            return True
+        case Part(unit=Unit.QUARTER, number=number):
+            return number > 0
         case Edge(of=of):
             return names_quarter(of)
         case Within(inner=inner):
@@ -172,8 +172,6 @@ def _part(meaning: Part, scene: Scene) -> Answer:
     if scene.ancient is not None and scene.narrative and unit is Unit.SEASON:
         code = timex(season(2000, number))[5:]
         return Answer(f"BC{scene.ancient:04}-{code}", None, "in the year that the narrative is in")
-    if unit is not Unit.SEASON and meaning.which is Which.BARE and not scene.narrative:
-        return _answer(*choose.nearest_part(lambda of: _make_part(unit, number, of), scene, name))
     return _answer(*choose.of_year(lambda of: _make_part(unit, number, of), meaning.which, scene, name))
 
 

@@ -50,7 +50,7 @@ def _clock(match: re.Match[str], read: Read) -> Meaning | None:
 def _part(match: re.Match[str], read: Read) -> Meaning | None:
     code = words.PARTS_OF_DAY[match["part"]]
     day = read(match["day"]) if match["day"] else None
-    if match["part"].endswith("s") and match["part"] not in {"nights"}:
+    if match["part"].endswith("s"):
         return None
     return Clock("T" + code, words.PART_NAMES[code], day, _edge(match["edge"])) if day else None
 

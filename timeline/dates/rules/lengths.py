@@ -181,7 +181,7 @@ RULES = (
     Rule(
         "years",
         "unit",
-        r"(?:(?:the|these|those) )?(?:(?:recent|coming|past|many|first|early|last) )?(?P<plural>{plural})(?: (?:or|and) {plural})?",
+        r"(?!these days)(?:(?:the|these|those) )?(?:(?:recent|coming|past|many|first|early|last) )?(?P<plural>{plural})(?: (?:or|and) {plural})?",
         _plural,
         (
             Example("years", "PXY", before="They met after ", after=" of silence."),
@@ -208,6 +208,16 @@ RULES = (
             Example("week", "P1W", before="It was a bad ", after=" for them."),
             Example("Day 3", "P1D", before="They held a review on ", after=" there."),
             Example("the first day", "P1D", before="They held a review on "),
+        ),
+    ),
+    Rule(
+        "the year ended 31 March",
+        "unit",
+        r"the (?:(?:fiscal|full|financial) )?(?P<unit>year|month|week)(?= end(?:ed|ing) )",
+        _bare,
+        (
+            Example("the year", "P1Y", before="Sales rose in ", after=" ended 31 March."),
+            Example("the fiscal year", "P1Y", before="Sales rose in ", after=" ending June 30."),
         ),
     ),
     Rule(
