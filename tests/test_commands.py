@@ -166,8 +166,8 @@ def test_without_a_publication_date_what_depends_on_it_waits(
 
 def test_same_bytes_in_any_order_time_zone_locale_and_number_of_processes(tmp_path: Path) -> None:
     seeds = Path(__file__).parents[1] / "seeds"
-    for seed in seeds.iterdir():
-        (tmp_path / seed.name).write_bytes(seed.read_bytes())
+    for path in seeds.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
     one, other = sorted(tmp_path.glob("*.txt"))
     outputs = set()
     for zone, locale, seed, arguments in (
