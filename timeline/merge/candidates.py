@@ -1,13 +1,14 @@
 """Which two tellings may be of the same event: near in time and sharing a word or an actor that few others have."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Final
 
+from timeline.merge.families import kind_of_act
 from timeline.model import Basis, EventMention, When
 from timeline.period import Period
+from timeline.vectors import stems
 
 MOST: Final = 150
 """A word that more tellings share within one stretch of time says nothing about any two of them."""
@@ -16,16 +17,12 @@ _RARE_WORDS: Final = 10
 _SLACK: Final = timedelta(days=2)
 """Between dates that differ though the event is one: time zones, and the day of the act or of its announcement."""
 
+_SHORT: Final = 31
+_LONG: Final = 3 * 366
+"""Days."""
+
 REPORT_DELAY: Final = timedelta(days=4)
 """How long before its report an event without a date of its own may have been."""
-
-_WORD: Final = re.compile(r"[^\W_]{3,}")
-STEM: Final = 5
-
-
-def stems(text: str) -> list[str]:
-    """The words of a text cut to their first letters, so that "invaded" and "invasion" meet half-way."""
-    return [word[:STEM] for word in _WORD.findall(text.lower())]
 
 
 def pairs(told: Sequence[EventMention]) -> list[tuple[int, int]]:
@@ -37,13 +34,13 @@ def pairs(told: Sequence[EventMention]) -> list[tuple[int, int]]:
         signs.append(all_signs)
         for sign in all_signs:
             frequency[sign] += 1
-    blocks: dict[tuple[str, int | str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, tuple[str, int]], list[int]] = defaultdict(list)
     for index, mention in enumerate(told):
         rare = sorted(signs[index], key=lambda sign: (frequency[sign], sign))[:_RARE_WORDS]
         own = {sign for sign in rare if frequency[sign] > 1}
         if mention.trigger:
-            own |= {f"{stems(mention.trigger.text)[:1]}@{one.actor}" for one in mention.participants}
-        for time in sorted(_times(mention), key=str):
+            own |= {f"{kind_of_act(mention.trigger.text.lower())}@{one.actor}" for one in mention.participants}
+        for time in _times(mention):
             for sign in own:
                 blocks[sign, time].append(index)
     found = {
@@ -77,15 +74,16 @@ def _period(when: When | None) -> Period | None:
     return when.period if when else None
 
 
-def _times(mention: EventMention) -> Iterator[int | str]:
-    """The stretches of time under which a telling is looked up: fortnights of short dates, years of all."""
+def _times(mention: EventMention) -> Iterator[tuple[str, int]]:
+    """The stretches of time under which a telling is looked up: fortnights, years; decades for what is longer."""
     period = span(mention)
     if period is None:
-        yield "none"
+        yield "any", 0
         return
-    first, last = period.start - _SLACK, period.last + _SLACK
-    if period.days <= 31:
-        yield from range(first.toordinal() // 14, last.toordinal() // 14 + 1)
-    yield f"long {first.year}"
-    if last.year != first.year:
-        yield f"long {last.year}"
+    if period.days > _LONG:
+        yield from (("decade", ten) for ten in range(period.start.year // 10, period.last.year // 10 + 1))
+        return
+    if period.days <= _SHORT:
+        first, last = (period.start - _SLACK).toordinal(), (period.last + _SLACK).toordinal()
+        yield from (("fortnight", number) for number in range(first // 14, last // 14 + 1))
+    yield from (("year", year) for year in range(period.start.year, period.last.year + 1))

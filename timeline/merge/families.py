@@ -1,0 +1,51 @@
+"""Words that name the same kind of act, so that "freed" and "released" may tell one event."""
+
+from typing import Final
+
+_FAMILIES: Final = (
+    "meet met meeting talks summit talked",
+    "die died death dead dies",
+    "kill killed killing murder murdered assassinated assassination slain shot",
+    "buy bought purchase purchased acquire acquired acquisition takeover",
+    "sell sold sale",
+    "resign resigned resignation quit stepped step",
+    "arrest arrested detain detained detention seized",
+    "free freed release released",
+    "launch launched unveil unveiled introduced introduce presented debut",
+    "win won victory beat beaten defeat defeated",
+    "attack attacked storm stormed assault raid raided strike struck bombed bombing hit shelled",
+    "invade invaded invasion",
+    "sign signed signing",
+    "elect elected election vote voted",
+    "collapse collapsed fail failed failure bankrupt bankruptcy",
+    "close closed closure shut",
+    "begin began begun start started",
+    "destroy destroyed burn burned burnt torched",
+    "found founded founding founder established",
+    "crash crashed crashing",
+    "explode exploded explosion blast",
+    "sentence sentenced jailed imprisoned",
+    "convict convicted conviction guilty verdict",
+    "charge charged indicted indictment",
+    "sue sued lawsuit suit filed",
+    "appoint appointed named nominated nomination appointment",
+    "fire fired dismiss dismissed sacked dismissal ousted",
+    "marry married wedding marriage",
+    "born birth",
+    "visit visited trip travelled traveled",
+    "announce announced announcement said told declared statement",
+    "pass passed approve approved approval adopted adoption",
+    "agree agreed agreement deal pact accord treaty",
+    "recall recalled recalls",
+    "sink sank sunk sinking",
+    "bury buried burial funeral",
+)
+
+
+_FAMILY: Final = {word: family.split()[0] for family in _FAMILIES for word in family.split()}
+_STEM: Final = 4
+
+
+def kind_of_act(word: str) -> str:
+    """What kind of act a lower-cased word names: its family's, else its first letters ("invaded", "invades")."""
+    return _FAMILY.get(word) or word[:_STEM]

@@ -1,0 +1,77 @@
+"""Texts as sparse vectors: what they are made of, weighted by how rare it is."""
+
+import math
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+_BUCKETS: Final = 1 << 20
+_CHUNK: Final = 20_000
+_STEM: Final = 5
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def stems(text: str) -> list[str]:
+    """The words of three letters and more, cut to their first five: "invaded" and "invades" become one."""
+    return [word[:_STEM] for word in _WORD.findall(text.lower()) if len(word) > 2]
+
+
+def grams(text: str) -> Counter[str]:
+    """Runs of 3 to 5 letters inside words, with the words' edges."""
+    found: Counter[str] = Counter()
+    for word in _WORD.findall(text.lower()):
+        edged = f" {word} "
+        for size in (3, 4, 5):
+            found.update(edged[at : at + size] for at in range(max(1, len(edged) - size + 1)))
+    return found
+
+
+def tfidf(texts: Iterable[Mapping[str, int]]) -> "csr_matrix":
+    """One row of unit length a text: sublinear counts times smoothed inverse document frequency.
+
+    Features share 2^20 places by their checksum, so that no vocabulary is kept.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    columns: list[int] = []
+    values: list[float] = []
+    ends = [0]
+    for counts in texts:
+        columns.extend(zlib.crc32(feature.encode()) % _BUCKETS for feature in counts)
+        values.extend(1 + math.log(count) for count in counts.values())
+        ends.append(len(columns))
+    matrix = csr_matrix((np.array(values, np.float32), np.array(columns, np.int32), ends), (len(ends) - 1, _BUCKETS))
+    matrix.sum_duplicates()
+    seen = np.bincount(matrix.indices, minlength=_BUCKETS)
+    rarity = np.log((1 + matrix.shape[0]) / (1 + seen)) + 1
+    matrix.data *= rarity[matrix.indices].astype(np.float32)
+    return unit(matrix)
+
+
+def unit(matrix: "csr_matrix") -> "csr_matrix":
+    """The rows brought to length 1, in place; empty rows stay empty."""
+    import numpy as np
+
+    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    matrix.data /= np.repeat(np.maximum(lengths, 1e-9), np.diff(matrix.indptr)).astype(matrix.data.dtype)
+    return matrix
+
+
+def cosines(
+    matrix: "csr_matrix", left: "np.ndarray[Any, Any]", right: "np.ndarray[Any, Any]"
+) -> "np.ndarray[Any, Any]":
+    """The cosine of each pair of rows."""
+    import numpy as np
+
+    found = np.zeros(len(left))
+    for start in range(0, len(left), _CHUNK):
+        part = slice(start, start + _CHUNK)
+        found[part] = np.asarray(matrix[left[part]].multiply(matrix[right[part]]).sum(axis=1)).ravel()
+    return found
