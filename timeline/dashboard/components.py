@@ -1,4 +1,4 @@
-"""The two pieces of browser code: the chart, and the article's text.
+"""The three pieces of browser code: the chart, the list, and the article's text.
 
 Streamlit's own chart is remounted at every change of its figure and reports no zoom, so the chart is drawn here with the
 Plotly of the `plotly` package. Its code travels once, by itself; the browser keeps it.
@@ -45,6 +45,13 @@ def _reader() -> Any:
     )
 
 
+@cache
+def _list() -> Any:
+    return st.components.v2.component(
+        "timeline_list", html=_source("list.html"), css=_source("list.css"), js=_source("list.js")
+    )
+
+
 def plotly_code() -> None:
     """Bring Plotly into the page; on later runs only a reference to it travels."""
     _plotly()(key="plotly-code")
@@ -58,3 +65,8 @@ def chart(data: Mapping[str, Any], *, key: str, on_view: Callable[[], None], on_
 def reader(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None]) -> None:
     """Show an article's text (see `reader.js` for `data`)."""
     _reader()(key=key, data=dict(data), on_picked_change=on_picked)
+
+
+def listing(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None]) -> None:
+    """Show events as a table (see `list.js` for `data`)."""
+    _list()(key=key, data=dict(data), on_picked_change=on_picked)

@@ -17,14 +17,15 @@ _PILLS = 8
 
 def filters(index: Index, wanted: Filter) -> None:
     """Search, actors with counts, and the rest behind a button."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
         st.text_input(
             "Search",
             key="q",
             placeholder="Search events and sentences",
             icon=":material/search:",
             label_visibility="collapsed",
-            width=270,
+            live="300ms",
+            width=250,
         )
         _actors(index, wanted)
         _more(index, wanted)
@@ -44,14 +45,14 @@ def _actors(index: Index, wanted: Filter) -> None:
         selection_mode="multi",
         format_func=lambda actor: f"{plain(shorten(index.names[actor], 28))} · {counts.get(actor, 0)}",
         label_visibility="collapsed",
-        width="content",
+        width="stretch",
     )
 
 
 def _more(index: Index, wanted: Filter) -> None:
     used = wanted.active - bool(wanted.text.strip()) - bool(wanted.actors)
     label = f"More filters · {used}" if used else "More filters"
-    with st.popover(label, icon=":material/tune:"):
+    with st.popover(label, icon=":material/tune:", key="more"):
         counts = dict(index.actor_counts(wanted))
         more = list(counts)[_PILLS:]
         if more:

@@ -3,10 +3,12 @@
 import html
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from typing import Final
 
 import streamlit as st
 
+from timeline.model import Event
 from timeline.view.style import LOOKS, Look, tint
 
 _MARKS: Final = re.compile(r"([!-/;-@\[-`{-~])")
@@ -35,6 +37,7 @@ _CSS: Final = """
 .block-container { padding: 1.1rem 2rem 2rem; max-width: 100%; }
 header[data-testid="stHeader"] { display: none; }
 [data-testid="stVerticalBlock"] { gap: 0.7rem; }
+.st-key-actors button { flex: 0 0 auto; }
 .tl-name { font-size: 1.55rem; font-weight: 700; letter-spacing: -0.01em; line-height: 1.2; margin: 0; }
 .tl-name small { font-size: 0.93rem; font-weight: 400; letter-spacing: 0; opacity: 0.7; margin-left: 0.9rem; white-space: nowrap; }
 .tl-legend { display: flex; flex-wrap: wrap; gap: 3px 15px; align-items: center; font-size: 0.85rem; line-height: 1.4; }
@@ -59,7 +62,9 @@ header[data-testid="stHeader"] { display: none; }
 @media (max-width: 640px) {
   .block-container { padding: 0.8rem 0.9rem 1.5rem; }
   .tl-name small { display: block; margin: 0.1rem 0 0; }
-  .tl-hint { display: none; }
+  .st-key-filters .st-key-q { flex: 1 1 10rem; }
+  .st-key-filters .st-key-actors { order: 3; width: 100% !important; flex-basis: 100%; }
+  .block-container button { padding-left: 0.55rem; padding-right: 0.55rem; }
 }
 </style>
 """
@@ -70,8 +75,10 @@ def dress() -> None:
     st.html(_CSS)
 
 
-def legend(*, dark: bool, statuses: frozenset[str]) -> str:
-    """The legend as HTML: statuses (those that don't occur are left out), then shapes."""
+def legend(events: Iterable[Event], *, dark: bool) -> str:
+    """The legend as HTML: statuses, then shapes and signs; what doesn't occur is left out."""
+    events = list(events)
+    statuses = {event.status for event in events}
     looks = [look for status, look in LOOKS.items() if status in statuses]
     blue = looks[0].colour(dark=dark) if looks else "#1565C0"
     parts = [f'<span title="{escaped(look.meaning)}">{_sample(look, dark=dark)}{escaped(look.word)}</span>' for look in looks]
@@ -82,10 +89,13 @@ def legend(*, dark: bool, statuses: frozenset[str]) -> str:
         "<i>|</i>",
         f"<span>{_svg(dot, 18)}exact day</span>",
         f"<span>{_svg(band, 28)}some time within</span>",
-        f"<span>{_svg(arrow, 28)}goes on</span>",
-        "<span>×2 told twice</span>",
-        "<span>⚠ disputed</span>",
     ]
+    if any(event.when and event.when.open for event in events):
+        parts.append(f"<span>{_svg(arrow, 28)}goes on</span>")
+    if any(len({source.article for source in event.sources}) > 1 for event in events):
+        parts.append("<span>×2 told twice</span>")
+    if any(event.disagreements for event in events):
+        parts.append("<span>⚠ sources disagree</span>")
     return f'<div class="tl-legend" role="note" aria-label="Legend">{"".join(parts)}</div>'
 
 

@@ -81,19 +81,20 @@ def index() -> Index:
     """The timeline of this tab's articles, with progress on the page while articles are new."""
     articles = tuple(sorted(given(), key=lambda article: article.id))
     if len(articles) > 1 and not st.session_state.get("read") == articles:
-        with st.empty():
-            _read_with_progress(articles)
+        _read_with_progress(articles)
         st.session_state.read = articles
     return _index(articles)
 
 
 def _read_with_progress(articles: tuple[Article, ...]) -> None:
-    bar = st.progress(0.0, "Starting …")
+    place = st.empty()
+    bar = place.progress(0.0, "Starting …")
     for count, article in enumerate(articles, start=1):
         bar.progress((count - 1) / len(articles), f"Reading article {count} of {len(articles)}")
         _reading(article)
     bar.progress(1.0, "Putting the events together")
     _index(articles)
+    place.empty()
 
 
 def with_problems(timeline: Timeline) -> tuple[Problem, ...]:

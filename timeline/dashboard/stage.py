@@ -1,6 +1,7 @@
 """Chart or list, with the evidence beside it: one fragment, so that stepping through events redraws nothing else."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -12,38 +13,67 @@ from timeline.view.filters import Index
 from timeline.view.style import palette
 from timeline.view.windows import MAIN, Choice, Window, choices, period_of
 
-_NARROW = 620
+_EVIDENCE = 0.32
+"""The evidence's share of the page, between 330 and 540 pixels."""
+_LIST_HEIGHT = 680
 
 
 @st.fragment
 def stage(index: Index, events: Sequence[Event]) -> None:
     """What is looked at, and the event that is."""
+    if st.session_state.pop("switched", False):
+        st.rerun()
     if controls.no_match(events):
         state.write_address()
         return
     offered = choices(events)
     chosen = _selected(events, offered)
-    if st.session_state.view == "list":
-        left, right = st.columns([2, 1], gap="medium")
+    if state.is_phone():
+        _one_at_a_time(index, events, offered, chosen)
+    elif st.session_state.view == "list":
+        left, right = _columns()
         with left:
-            listing.show(index, events, chosen)
+            listing.show(index, events, chosen, height=_LIST_HEIGHT)
+        with right:
+            panel.show(index, events, chosen)
     else:
         choice = _above(offered, events)
-        left, right = st.columns([2, 1], gap="medium")
+        left, right = _columns()
         with left:
-            if choice:
-                _chart(index, events, choice, chosen)
-            else:
-                st.info("None of these events has a date yet. Set the publication dates of their articles under Articles.")
-    with right:
-        panel.show(index, events, chosen)
+            _chart_or_reason(index, events, choice, chosen)
+        with right:
+            panel.show(index, events, chosen)
     state.write_address()
+
+
+def _columns() -> list[Any]:
+    """Chart and evidence side by side: the evidence never wider than a line of text is good for."""
+    evidence = min(max(_EVIDENCE * st.session_state.page, 330), 540)
+    return st.columns([st.session_state.page - evidence, evidence], gap="medium")
+
+
+def _one_at_a_time(index: Index, events: Sequence[Event], offered: Sequence[Choice], chosen: Event | None) -> None:
+    """On a phone: the list or the chart, and after a choice the evidence in its place."""
+    if chosen and chosen.id == st.session_state.event:
+        st.button("All events", icon=":material/arrow_back:", on_click=state.select, args=(None,), key="back")
+        panel.show(index, events, chosen)
+    elif st.session_state.view == "list":
+        listing.show(index, events, None, height=0)
+    else:
+        _chart_or_reason(index, events, _above(offered, events), None)
+
+
+def _chart_or_reason(index: Index, events: Sequence[Event], choice: Choice | None, chosen: Event | None) -> None:
+    if choice:
+        _chart(index, events, choice, chosen)
+    else:
+        st.info("None of these events has a date yet. The publication dates of their articles would place them.")
 
 
 def _above(offered: Sequence[Choice], events: Sequence[Event]) -> Choice | None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         choice = controls.period(offered) if offered else None
-        st.html(legend(dark=is_dark(), statuses=frozenset(event.status for event in events)))
+        st.html(legend(events, dark=is_dark()))
     return choice
 
 
@@ -87,7 +117,7 @@ def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event 
         on_view=_on_view,
         on_picked=_on_picked,
     )
-    if not st.session_state.measured:
+    if not st.session_state.drawn:
         components.plotly_code()
 
 
@@ -96,8 +126,8 @@ def _on_view() -> None:
     if not seen:
         return
     first_time = not st.session_state.measured
-    st.session_state.width, st.session_state.measured = seen["width"], True
-    if first_time and seen["width"] < _NARROW and "view" not in st.query_params:
+    st.session_state.update(width=seen["width"], page=seen["page"], drawn=seen["drawn"], measured=True)
+    if first_time and state.is_phone() and not st.session_state.view_given:
         st.session_state.view = "list"
         st.session_state.switched = True
     elif seen["revision"] == st.session_state.revision and seen["moved"]:

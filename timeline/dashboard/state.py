@@ -34,7 +34,10 @@ _STARTS: Final[Mapping[str, Any]] = {
     "article": None,
     "revision": 0,
     "width": 880,
+    "page": 1440,
     "measured": False,
+    "drawn": False,
+    "view_given": False,
 }
 _LISTS: Final = {"actors": "actor", "statuses": "status", "only": "from-article"}
 _TEXTS: Final = ("view", "q", "precision", "period", "event", "article")
@@ -73,6 +76,16 @@ def clear_filters() -> None:
         st.session_state[key] = list(value) if isinstance(value, list) else value
 
 
+PHONE: Final = 640
+"""Pages narrower than this, in pixels, show one thing at a time."""
+
+
+def is_phone() -> bool:
+    """Whether the page is that narrow."""
+    narrow: bool = st.session_state.page < PHONE
+    return narrow
+
+
 def select(event_id: str | None) -> None:
     """Look at an event."""
     st.session_state.event = event_id
@@ -96,7 +109,7 @@ def write_address() -> None:
     """Put what is shown into the address bar, so that a copied address shows the same."""
     state, address = st.session_state, {}
     for key in _TEXTS:
-        if state[key] and state[key] != _STARTS[key]:
+        if state[key] and (state[key] != _STARTS[key] or (key == "view" and state.view_given)):
             address[key] = state[key]
     for key, name in _LISTS.items():
         if state[key]:
@@ -124,6 +137,7 @@ def _read_address() -> None:
             state[key] = address[key][:200]
     for key, name in _LISTS.items():
         state[key] = address.get_all(name)[:100]
+    state.view_given = "view" in address
     if state.view not in VIEWS:
         state.view = "timeline"
     if state.precision not in PRECISIONS:

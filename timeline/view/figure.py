@@ -8,7 +8,7 @@ from typing import Any, Final
 from timeline.model import Event, Open, Status, Timeline
 from timeline.spoken import spoken
 from timeline.view import frame
-from timeline.view.frame import GUTTER_STEP, LINE, ROW, Room, Strip, date_text
+from timeline.view.frame import GUTTER_STEP, LINE, Room, Strip, date_text
 from timeline.view.lanes import Lane, lanes
 from timeline.view.measure import shorten
 from timeline.view.packing import LABEL_SIZE, POINT, Cluster, Packed, Placed, Scale, Shape, pack
@@ -73,13 +73,13 @@ def timeline_chart(
     _, _, label_height = frame.published_marks(lines, scale, 0, colours)
     top = LINE + label_height + 4
     strips = frame.strips(found, packed, top=top, narrow=room.narrow)
-    bottom = strips[-1].top + strips[-1].height if strips else top + 3 * ROW
+    bottom = strips[-1].top + strips[-1].height if strips else top + 60
     published_shapes, published_notes, _ = frame.published_marks(lines, scale, bottom, colours)
     chosen = next((event for event in events if event.id == selected), None)
     shapes = [*frame.stripes(strips, colours), *published_shapes, *_glow(chosen, window, top, bottom, dark=dark)]
     notes = [
         *frame.lane_names(strips, room, colours),
-        *frame.edges(events, window, room, colours),
+        *frame.edges(events, window, room, colours, chosen),
         *published_notes,
         *_gutter_head(undated, room, colours),
     ]
@@ -332,7 +332,7 @@ def _touch(strips: Sequence[Strip], scale: Scale, names: Mapping[str, str]) -> d
         bars.add(scale.day(left - 2), scale.day(right + 2), y, mark.event.id, _hover(mark.event, names))
     return {
         "type": "bar", "orientation": "h", "base": bars.base, "x": bars.length, "y": bars.y,
-        "width": [ROW - 1] * len(bars.y), "customdata": bars.ids, "hovertemplate": bars.text,
+        "width": [strips[0].row - 1 if strips else 20] * len(bars.y), "customdata": bars.ids, "hovertemplate": bars.text,
         "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
     }  # fmt: skip
 

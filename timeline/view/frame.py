@@ -15,7 +15,9 @@ from timeline.view.packing import Packed, Scale
 from timeline.view.style import Palette
 from timeline.view.windows import Window, period_of
 
-ROW: Final = 21
+_ROW_HEIGHTS: Final = ((14, 29), (24, 25))
+"""(rows up to, pixels a row): few events need not look lost."""
+_FULL_ROW: Final = 21
 PAD: Final = 6
 LINE: Final = 17
 _SIZE: Final = 11.5
@@ -34,10 +36,11 @@ class Strip:
     top: float
     first: float
     height: float
+    row: float
 
     def y(self, row: int) -> float:
         """The middle of a row."""
-        return self.first + (row + 0.5) * ROW
+        return self.first + (row + 0.5) * self.row
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,13 @@ def share(width: float, *, undated: int, names: Sequence[str]) -> Room:
 def strips(lanes: Sequence[Lane], packed: Sequence[Packed], *, top: float, narrow: bool) -> list[Strip]:
     """The lanes below each other."""
     found = []
+    rows_in_all = sum(rows.rows for rows in packed)
+    row = next((height for most, height in _ROW_HEIGHTS if rows_in_all <= most), _FULL_ROW)
     for lane, rows in zip(lanes, packed, strict=True):
         above = PAD + (LINE if narrow else 0)
         gutter_rows = min(3, -(-len(lane.undated) // _PER_GUTTER))
-        height = above + max(rows.rows, gutter_rows, 1) * ROW + PAD
-        found.append(Strip(lane, rows, top, top + above, height))
+        height = above + max(rows.rows, gutter_rows, 1) * row + PAD
+        found.append(Strip(lane, rows, top, top + above, height, row))
         top += height
     return found
 
@@ -121,19 +126,35 @@ def lane_names(found: Sequence[Strip], room: Room, colours: Palette) -> list[dic
     return notes
 
 
-def edges(events: Sequence[Event], window: Window, room: Room, colours: Palette) -> list[dict[str, Any]]:
-    """What lies before and after the window: how many, and when."""
+def edges(
+    events: Sequence[Event], window: Window, room: Room, colours: Palette, chosen: Event | None
+) -> list[dict[str, Any]]:
+    """What lies before and after the window: how many, and when; the chosen event goes first there."""
     earlier = [event for event in events if (period := period_of(event)) and period.stop <= window.start]
     later = [event for event in events if (period := period_of(event)) and period.start >= window.stop]
     notes = []
     if earlier:
-        text = fit(f"← {len(earlier)} earlier: {_some(earlier)}", room.plot * 0.48, _SIZE)
-        notes.append(note(text, 0, LINE / 2, colours, xref="paper", xanchor="left", name="all", captureevents=True))
+        text = f"← {_chosen(earlier, chosen) or f'{len(earlier)} earlier: {_some(earlier)}'}"
+        notes.append(_hint(text, 0, "left", room, colours, bold=chosen in earlier))
     if later:
-        text = fit(f"{len(later)} later: {_some(later)} →", room.plot * 0.48, _SIZE)
+        text = f"{_chosen(later, chosen) or f'{len(later)} later: {_some(later)}'} →"
         share_of_plot = room.plot / (room.plot + room.gutter)
-        notes.append(note(text, share_of_plot, LINE / 2, colours, xref="paper", xanchor="right", name="all", captureevents=True))  # fmt: skip
+        notes.append(_hint(text, share_of_plot, "right", room, colours, bold=chosen in later))
     return notes
+
+
+def _hint(text: str, x: float, side: str, room: Room, colours: Palette, *, bold: bool) -> dict[str, Any]:
+    """A click on it shows all there is."""
+    shown = fit(text, room.plot * 0.46, _SIZE)
+    return note(
+        shown, x, LINE / 2, colours, xref="paper", xanchor=side, name="all", captureevents=True, bold=bold
+    )
+
+
+def _chosen(events: Sequence[Event], chosen: Event | None) -> str:
+    if chosen is None or chosen not in events or chosen.when is None:
+        return ""
+    return f"{spoken(chosen.when)}: {chosen.title}"
 
 
 def _some(events: Sequence[Event]) -> str:

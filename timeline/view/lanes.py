@@ -52,15 +52,18 @@ def _in_order(event: Event) -> list[str]:
 
 
 def _leaders(events: Sequence[Event], names: Mapping[str, str], most: int) -> list[str]:
-    """The actors that come first in most events; equal ones by how often they take part at all, then by name."""
+    """The actors that come first in most events; equal ones by how often they take part at all, then by name.
+
+    One that takes part in a single event gets no lane of its own while others take part in more.
+    """
     first: Counter[str] = Counter()
     taking_part: Counter[str] = Counter()
     for event in events:
         order = [actor for actor in _in_order(event) if actor in names]
         first.update(order[:1])
         taking_part.update(set(order))
-    ranked = sorted(first, key=lambda actor: (-first[actor], -taking_part[actor], names[actor], actor))
-    return ranked[:most]
+    candidates = [actor for actor in first if taking_part[actor] > 1] or list(first)
+    return sorted(candidates, key=lambda actor: (-first[actor], -taking_part[actor], names[actor], actor))[:most]
 
 
 def _inside(event: Event, window: Window) -> bool:

@@ -21,7 +21,7 @@ POINT: Final = 12
 """Diameter of a mark without length, in pixels."""
 _GAP: Final = 10
 _NEAR: Final = 6
-_LENGTHS: Final = (48, 36, 26, 20)
+_LENGTHS: Final = (60, 48, 36, 26, 20)
 _LEAST: Final = 6
 """A label of fewer characters says nothing and is left out."""
 _BOLD: Final = 1.06

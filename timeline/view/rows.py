@@ -6,24 +6,23 @@ from datetime import date
 
 from timeline.model import Actor, Article, Event
 from timeline.spoken import spoken
-from timeline.view.style import LOOKS, PRECISION_WORDS
+from timeline.view.style import LOOKS, Look
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An event in words; `first` and `last` are inclusive days for sorting, None without a date."""
+    """An event in words; `days` is the length of its span, for sorting by precision, very many without a date."""
 
     id: str
     when: str
     title: str
     actors: str
-    status: str
+    look: Look
     precision: str
     articles: str
     notes: str
     importance: float
-    first: date | None
-    last: date | None
+    days: int
 
 
 def rows(events: Iterable[Event], actors: Mapping[str, Actor], articles: Mapping[str, Article]) -> list[Row]:
@@ -33,7 +32,6 @@ def rows(events: Iterable[Event], actors: Mapping[str, Actor], articles: Mapping
 
 def _row(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, Article]) -> Row:
     period = event.when.period if event.when else None
-    look = LOOKS[event.status]
     names = (actors[who.actor].name for who in event.participants if who.actor in actors)
     sources = (articles[source.article] for source in event.sources if source.article in articles)
     return Row(
@@ -41,20 +39,19 @@ def _row(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, Artic
         when=spoken(event.when) if event.when else "no date yet",
         title=event.title,
         actors=", ".join(dict.fromkeys(names)),
-        status=f"{look.sign} {look.word}",
+        look=LOOKS[event.status],
         precision=_precision(event),
         articles=", ".join(dict.fromkeys(article.source or article.title or article.path or article.id for article in sources)),
         notes=_notes(event),
         importance=event.importance,
-        first=period.start if period else None,
-        last=period.last if period else None,
+        days=period.days if period else date.max.toordinal(),
     )  # fmt: skip
 
 
 def _precision(event: Event) -> str:
     if event.when is None or event.when.period is None:
         return ""
-    return "goes on" if event.when.open else PRECISION_WORDS[event.when.period.unit]
+    return "goes on" if event.when.open else str(event.when.period.unit)
 
 
 def _notes(event: Event) -> str:

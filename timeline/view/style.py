@@ -95,7 +95,7 @@ LIGHT: Final = Palette(
     grid="#E4E8ED",
     line="#B4BDC8",
     published="#7A8694",
-    glow="rgba(21,101,192,0.08)",
+    glow="rgba(22,32,44,0.055)",
 )
 DARK: Final = Palette(
     page="#0F141A",
@@ -105,7 +105,7 @@ DARK: Final = Palette(
     grid="#262E38",
     line="#45505D",
     published="#7F8B98",
-    glow="rgba(74,163,232,0.12)",
+    glow="rgba(232,236,241,0.07)",
 )
 
 

@@ -24,7 +24,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     clearTimeout(chart.timer);
     chart.timer = setTimeout(() => {
       const [start, stop] = chart.drawn ? range() : data.range.map(ms);
-      const view = { start: iso(start), stop: iso(stop + DAY / 2), width: Math.round(root.clientWidth), revision: chart.data.revision, moved: chart.moved };
+      const view = { start: iso(start), stop: iso(stop + DAY / 2), width: Math.round(root.clientWidth), revision: chart.data.revision, moved: chart.moved, page: window.innerWidth, drawn: chart.drawn };
       const text = JSON.stringify(view);
       if (view.width < 50 || text === chart.sent) return;
       chart.sent = text;
@@ -56,6 +56,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (!window.Plotly) return void setTimeout(draw, 30);
     const now = chart.data;
     if (!chart.drawn && Math.abs(now.width - root.clientWidth) > 24) return report();
+    root.style.minHeight = `${now.figure.layout.height}px`;
     const layout = { ...now.figure.layout };
     if (chart.drawn && chart.revision === now.revision) layout.xaxis = { ...layout.xaxis, range: [...plot.layout.xaxis.range] };
     else chart.moved = false;
