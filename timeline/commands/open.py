@@ -58,14 +58,14 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
     for key, value in table.items():
         if isinstance(value, Mapping):
             yield from _flat(value, f"{prefix}{key}.")
+        elif isinstance(value, list):  # a list is a flag given several times
+            yield from ((prefix + key, item) for item in value)
         else:
             yield prefix + key, value
 
 
 def _flag(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _check_port(port: int) -> None:
