@@ -82,7 +82,9 @@ def refused(name: str, data: bytes) -> Problem:
             "a.json", json.dumps({"body": "x" * 300}).encode(), "text", "rename “body”", id="another name for text"
         ),
         pytest.param("a.csv", b"one,two\n1,2\n", "file", "names no column “text”", id="38 no text column"),
-        pytest.param("a.csv", b"file,title\nx.txt,y\n", "text", "call this table articles.csv", id="index by another name"),
+        pytest.param(
+            "a.csv", b"file,title\nx.txt,y\n", "text", "call this table articles.csv", id="index by another name"
+        ),
         pytest.param("a.pdf", blank_pdf("secret"), "file", "encrypted", id="40 encrypted"),
         pytest.param("a.pdf", blank_pdf(), "text", "holds pictures of pages", id="40 no text layer"),
         pytest.param("a.pdf", blank_pdf()[:200], "file", "cut off or damaged", id="40 cut off"),
@@ -284,15 +286,15 @@ def test_a_name_that_is_no_text_can_be_shown(tmp_path: Path) -> None:
 
 
 def test_pages_that_take_too_long_fall_back_to_their_paragraphs() -> None:
-    html = "<html><body>" + "<p>Short news.</p>" * 100_000
+    html = "<html><body>" + "<p>Short news.</p>" * 31_000
     (article,), _ = read_bytes("a.html", html.encode())
-    assert article.text.count("Short news.") == 100_000
+    assert article.text.count("Short news.") == 31_000
 
 
 def test_a_large_page_is_read_in_a_process_of_its_own() -> None:
-    html = "<html><body><article>" + "".join(f"<p>{n}. {GOOD}</p>" for n in range(4_000)) + "</article></body></html>"
+    html = "<html><body><article>" + "".join(f"<p>{n}. {GOOD}</p>" for n in range(3_100)) + "</article></body></html>"
     (article,), _ = read_bytes("a.html", html.encode())
-    assert article.text.count("Nobody was hurt") == 4_000
+    assert article.text.count("Nobody was hurt") == 3_100
 
 
 @pytest.mark.parametrize(

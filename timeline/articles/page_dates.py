@@ -43,6 +43,9 @@ _NOT_OF_THE_ARTICLE: Final = re.compile(
     r"comment|related|sidebar|footer|recommend|teaser|widget|promo|popular|latest|trending|copyright|event|calendar",
     re.IGNORECASE,
 )
+_MOST_TAGS: Final = 60_000
+"""Beyond it no page is an article, and only what is made for machines is read."""
+
 _EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
 _LONGEST: Final = 90
 """Characters of a text that is a date and what stands around it."""
@@ -61,9 +64,11 @@ def page_dates(
 ) -> list[Evidence]:
     """All that dates the page, best first; at most one piece of evidence a kind."""
     language = (tree.get("lang") or "").lower()
+    if html.count("<") > _MOST_TAGS:
+        return [one for one in (_linked_evidence(linked), _meta_evidence(metas)) if one is not None]
     own = [
-        _evidence(_linked_date(linked, "datePublished"), "JSON-LD of the page"),
-        _evidence(_first_day(metas, _META_PUBLISHED), "metadata of the page"),
+        _linked_evidence(linked),
+        _meta_evidence(metas),
         _evidence(_marked_time(tree), "a time mark of the page"),
         _evidence(_beside_headline(tree, title, language), "the date beside the headline"),
     ]
@@ -81,6 +86,14 @@ def page_dates(
         if changed is not None:
             found.append(Evidence(Rank.PAGE, changed, "the day the page was last changed", guess=True))
     return found
+
+
+def _linked_evidence(linked: Sequence[Mapping[str, object]]) -> Evidence | None:
+    return _evidence(_linked_date(linked, "datePublished"), "JSON-LD of the page")
+
+
+def _meta_evidence(metas: Mapping[str, str]) -> Evidence | None:
+    return _evidence(_first_day(metas, _META_PUBLISHED), "metadata of the page")
 
 
 def _evidence(when: Period | None, says: str) -> Evidence | None:

@@ -21,8 +21,10 @@ _UPDATED: Final = re.compile(r"\W{0,3}(?:last |first )?(?:updated|modified|revis
 _DATELINE: Final = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w .]{1,25})?,? \(?")
 _AFTER_DATELINE: Final = re.compile(r"\)?\s?(?:[-–—]|\([A-Z])")
 _BY: Final = re.compile(r"(?:By|BY) [A-Z][^\d]{2,80}")
+_YEAR: Final = re.compile(r"[12]\d{3}")
 _WORD: Final = re.compile(r"[^\W_]+")
-_COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\n\d]{0,40}((?:19|20)\d\d)\b", re.IGNORECASE)
+_OWNED: Final = ("©", "(c)", "copyright")
+_COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|copyright)[^\n\d]{0,40}((?:19|20)\d\d)\b")
 _WORDS_AROUND: Final = """
     a am at bst cdt cest cet ct date day eastern edt est et fri friday gmt h hours hr hrs ist jst last local m mon
     monday o clock on p pdt pm posted press pst pt published release s sat saturday sun sunday the thu thur thurs thursday time
@@ -37,10 +39,12 @@ def cues(text: str) -> list[Evidence]:
 
     A dateline without a year ("LISBON, May 3 —") dates nothing by itself.
     """
-    found = [cue for line in text[:_TOP].splitlines()[:_TOP_LINES] if (cue := _cue_of_line(line))]
+    lines = [line for line in text[:_TOP].splitlines()[:_TOP_LINES] if _YEAR.search(line, 0, _LONGEST)]
+    found = [cue for line in lines if (cue := _cue_of_line(line))]
     if found:
         return sorted(found, key=lambda cue: cue.guess)
-    years = [int(year) for part in (text[:500], text[500:][-1000:]) for year in _COPYRIGHT.findall(part)]
+    ends = f"{text[:500]}\n{text[500:][-1000:]}".casefold()
+    years = [int(year) for year in _COPYRIGHT.findall(ends)] if any(mark in ends for mark in _OWNED) else []
     return [Evidence(Rank.TEXT, period.year(max(years)), "the copyright line of the text", guess=True)] if years else []
 
 
