@@ -45,7 +45,7 @@ def test_an_article_that_breaks_its_reader_is_left_out_and_the_rest_goes_on(tmp_
     loud = told(300, "PRINT")
     seen: list[tuple[int, int]] = []
     articles = [bad[0], *good[:30], bad[1], once, bad[2], *good[30:], loud, bad[3]]
-    found = in_order(engines.readings(articles, Settings(patience=2.0), jobs=2, progress=lambda *at: seen.append(at)))
+    found = in_order(engines.readings(articles, Settings(patience=5.0), jobs=2, progress=lambda *at: seen.append(at)))
     assert [reading.article for reading in found] == sorted(articles, key=lambda article: article.id)
     assert [reading for reading in found if reading.article not in bad] == plain([*good, once, loud])
     for (_, reason), reading in zip(BROKEN, (each for each in found if each.article in bad), strict=True):
@@ -77,9 +77,10 @@ def test_few_articles_are_held_at_a_time() -> None:
 
 
 def test_every_engine_reads_the_seeds_alike() -> None:
-    articles, _ = read_articles([str(SEEDS)])
+    seeds, _ = read_articles([str(SEEDS)])
+    articles = [*seeds, *(told(number) for number in range(12))]
     here = in_order(engines.readings(articles))
-    assert any(reading.events for reading in here)
+    assert all(reading.events for reading in here)
     assert in_order(engines.readings(reversed(articles), jobs=2)) == here
     assert in_order(engines.readings(articles, engine="dask")) == here
 

@@ -2,7 +2,8 @@
 
 Workers are plain subprocesses that talk through pipes, so neither a script without a main guard nor the threads of a
 web server are in their way. Each has a few articles ahead, never more, so memory does not grow with their number. A
-worker that dies or does not answer in time is replaced; the article it was at is tried once more, then left out.
+worker that dies or does not answer in time is replaced; the article it was at is left out, after a second try when it
+died.
 """
 
 import os
@@ -38,8 +39,9 @@ class Crew:
 
     def __init__(self, settings: Settings, jobs: int) -> None:
         self._settings = settings
+        self._jobs = max(1, jobs)
         self._answers: _Answers = queue.SimpleQueue()
-        self._workers = [_Worker(settings, self._answers) for _ in range(max(1, jobs))]
+        self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
         return self
@@ -58,12 +60,8 @@ class Crew:
         again: deque[Article] = deque()
         tries: dict[int, int] = {}
         while True:
-            for worker in self._workers:
-                while len(worker.waiting) < AHEAD:
-                    article = again.popleft() if again else next(coming, None)
-                    if article is None:
-                        break
-                    worker.give(article)
+            while (worker := self._free()) and (article := again.popleft() if again else next(coming, None)):
+                worker.give(article)
             busy = [worker for worker in self._workers if worker.waiting]
             if not busy:
                 return
@@ -73,7 +71,7 @@ class Crew:
                 if failed is None:
                     continue
                 tries[id(failed)] = tries.get(id(failed), 0) + 1
-                if tries[id(failed)] < _TRIES:
+                if tries[id(failed)] < _TRIES and not worker.late:
                     again.appendleft(failed)
                     continue
                 yield left_out(failed, worker.fault())
@@ -81,6 +79,16 @@ class Crew:
                 yield wire.unpack_reading(frame, worker.answered())
             else:
                 worker.greeted(wire.sentence_decoder.decode(frame))
+
+    def _free(self) -> "_Worker | None":
+        """One that can take another article; only when the others have enough is one more started."""
+        for worker in self._workers:
+            if len(worker.waiting) < AHEAD:
+                return worker
+        if len(self._workers) == self._jobs:
+            return None
+        self._workers.append(_Worker(self._settings, self._answers))
+        return self._workers[-1]
 
     def _next_answer(self, busy: list["_Worker"]) -> tuple["_Worker", bytes | None]:
         """The next frame and whose it is; None for one that ended, or that is ended because it takes too long."""
@@ -96,12 +104,12 @@ class Crew:
                 return worker, frame
 
     def _replace(self, worker: "_Worker", again: deque[Article]) -> Article | None:
-        """Start another worker for one that ended; what it was reading, None when it had not begun."""
+        """Make room for another worker after one ended; what that was reading, None when it had not begun."""
         worker.end()
         if not worker.ready:
             msg = "No worker process can start; try without --jobs."
             raise EngineError(msg)
-        self._workers[self._workers.index(worker)] = _Worker(self._settings, self._answers)
+        self._workers.remove(worker)
         failed = worker.waiting.popleft() if worker.waiting else None
         again.extendleft(reversed(worker.waiting))
         return failed
