@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from harbour import TIMELINE
+from harbour import TIMELINE, environment
 
 from timeline.store import StoreError, load_timeline, open_store, save_timeline, schema
 from timeline.store.file import on_network
@@ -107,7 +107,7 @@ for attempt in (save, lambda: open_store(path.with_name("new"))):
 KILLED = """
 import os, sys
 from pathlib import Path
-from harbour import TIMELINE
+from harbour import TIMELINE, environment
 from timeline.store import open_store, save_timeline
 save_timeline(open_store(Path(sys.argv[1])), TIMELINE, journal=0)
 os._exit(9)
@@ -115,14 +115,8 @@ os._exit(9)
 
 
 def run(code: str, path: Path) -> subprocess.CompletedProcess[str]:
-    tests = Path(__file__).parents[1]
-    search = os.pathsep.join([str(tests.parent), str(tests)])
     return subprocess.run(
-        [sys.executable, "-c", code, path],
-        check=False,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": search},
+        [sys.executable, "-c", code, path], check=False, capture_output=True, text=True, env=environment()
     )
 
 
