@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.dates.direction import direction_of, opens
+from timeline.dates.direction import direction_of, leads, opens
 from timeline.dates.find import find_expressions, touches
 from timeline.dates.resolve import Asked, resolve_all
 from timeline.dates.typography import plain
@@ -31,6 +31,7 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
             text[start:end],
             direction_of(simple.text, one.start, one.end),
             opens(simple.text, one.start),
+            leads(simple.text, one.start),
         )
         for one, start, end in kept
     ]

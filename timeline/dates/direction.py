@@ -74,3 +74,14 @@ def opens(low: str, start: int) -> Open | None:
     if _SINCE.search(before):
         return Open.END
     return Open.START if _UNTIL.search(before) else None
+
+
+_LEADS: Final = re.compile(
+    r"(?:^|[.!?:;][\"')]*[ \n]+|\n[ ]*)(?:(?:but|and|also|then|later|meanwhile|however),? )?"
+    r"(?:(?:in|by|on|at|from|during|since|until|throughout|after|around|for|over|beginning in|starting in) )?(?:the )?$"
+)
+
+
+def leads(low: str, start: int) -> bool:
+    """Whether an expression opens its sentence, or stands alone as a heading."""
+    return _LEADS.search(low, max(0, start - 40), start) is not None

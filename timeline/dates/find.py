@@ -42,6 +42,8 @@ _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "past": words.PAST,
     "future": words.FUTURE,
     "nearness": tuple(words.NEARNESS),
+    "time": ("time", "period"),
+    "former": ("former",),
 }
 _MODIFIERS: Final = (
     "this", "that", "these", "those", "last", "past", "next", "coming", "previous", "following", "preceding",
@@ -53,7 +55,7 @@ _MODIFIERS: Final = (
     "twice", "times", "final", "latter", "opening", "another", "old", "just", "only", "mere", "its", "their", "his",
     "her", "our", "my", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "sgt", "cet",
     "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least", "hours",
-    "then", "quite", "little", "so", "ended", "ending", "beyond", "onward", "onwards", "between",
+    "then", "quite", "little", "so", "ended", "ending", "previously", "following", "beyond", "onward", "onwards", "between",
 )  # fmt: skip
 _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",

@@ -37,7 +37,7 @@ class Base(Enum):
 class Calendar:
     """"20 June 2024", "May 2024", "2024", "20 June", "May", "the 20th": the parts that are written.
 
-    `ambiguous` marks 12/03/2024, which is read month first.
+    `ambiguous` marks 12/03/2024, which is read month first; `short` a year of two digits, '98, whose century is open.
     """
 
     year: int | None = None
@@ -45,6 +45,7 @@ class Calendar:
     day: int | None = None
     which: Which = Which.BARE
     ambiguous: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +191,11 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """PRESENT_REF, PAST_REF, FUTURE_REF, or a date without an answer ("one day")."""
+    """PRESENT_REF, PAST_REF, FUTURE_REF; `told` marks what is a time only in a history ("at that time", "former")."""
 
     value: str
     type: TimexType = TimexType.DATE
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
     match meaning:
         case Calendar(year=int(), month=None):
             return _no_year(before, after, said)
+        case Calendar(year=None, month=5, which=Which.THIS | Which.SAME) if not original[-3:].istitle():
+            return True
         case Calendar(year=None, month=int(), day=None, which=Which.BARE):
             return _no_month(before, after, said, original)
         case Part(unit=Unit.SEASON, year=None, which=Which.BARE) if "fall" in said:
@@ -52,7 +54,7 @@ def _no_year(before: str, after: str, said: str) -> bool:
         return True
     word = _WORD_BEFORE.search(before)
     number = int(said)
-    if 1400 <= number <= 2100:
+    if 1500 <= number <= 2100:
         return False
     return word is None or word.group(1) not in _YEAR_BEFORE
 

@@ -16,12 +16,16 @@ __all__ = ["Asked", "Resolved", "resolve_all"]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One expression to resolve: what it says, where the sentence looks, and on which side it runs on."""
+    """One expression to resolve: what it says, where the sentence looks, and on which side it runs on.
+
+    `leads` holds when it opens its sentence: "In 1917, …" turns a narrative's clock, "… as in 1917" does not.
+    """
 
     meaning: Meaning
     text: str
     direction: Direction | None = None
     open: Open | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,8 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
             answers.append(None)
             continue
         year, quarter = names_year(one.meaning), names_quarter(one.meaning)
-        early = early.after(answer, names_year=year, names_quarter=quarter)
-        late = late.after(other, names_year=year, names_quarter=quarter)
+        early = early.after(answer, names_year=year, names_quarter=quarter, leads=one.leads)
+        late = late.after(other, names_year=year, names_quarter=quarter, leads=one.leads)
         both = answer if answer.period == other.period else _widened(one, answer, other, anchor)
         answers.append(_resolved(one, both, anchor))
     return answers

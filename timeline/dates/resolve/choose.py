@@ -28,7 +28,7 @@ _WEEKDAY_AHEAD: Final = 5
 
 _BACK: Final = 2.5
 """How much farther a narrative's past seems than its future. Tuned on histories."""
-_OTHER_YEAR: Final = 120
+_OTHER_YEAR: Final = 250
 """Days that it costs to leave the year that a narrative is in."""
 _FAR: Final = 300
 """The year that a narrative is in never costs more than this."""

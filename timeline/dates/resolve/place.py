@@ -60,8 +60,8 @@ def place(meaning: Meaning, scene: Scene) -> Answer | None:
             return Answer(value, None, "a length of time, not a date", TimexType.DURATION, mod)
         case Repeat(value):
             return Answer(value, None, "something that recurs, not one date", TimexType.SET)
-        case Vague(value, kind):
-            return Answer(value, None, "too vague for a date", kind)
+        case Vague(value, kind, told):
+            return None if told and not scene.narrative else Answer(value, None, "too vague for a date", kind)
         case Nothing():
             return None
         case _:
@@ -122,8 +122,8 @@ def _calendar(meaning: Calendar, scene: Scene) -> Answer:
             return _answer(day(date(number, of, on)), "as written, month first" if ambiguous else _AS_WRITTEN)
         case Calendar(year=int(number), month=int(of)):
             return _answer(month(number, of), _AS_WRITTEN)
-        case Calendar(year=int(number)):
-            return _answer(year(number), _AS_WRITTEN)
+        case Calendar(year=int(number), short=short):
+            return _answer(year(_century_of(number % 100, scene) + number % 100 if short else number), _AS_WRITTEN)
         case Calendar(month=int(of), day=None, which=which):
             if scene.ancient is not None and scene.narrative:
                 return Answer(f"BC{scene.ancient:04}-{of:02}", None, "in the year that the narrative is in")
@@ -253,6 +253,8 @@ def _moved(start: date, unit: Unit, count: int) -> date:
 
 def _within(inner: Meaning, outer: Meaning, scene: Scene) -> Answer | None:
     around = place(outer, scene)
+    if around is not None and around.ancient is not None:
+        return _within_ancient(inner, around)
     if around is None or around.period is None:
         raise Waiting
     first = around.period.start
@@ -267,6 +269,18 @@ def _within(inner: Meaning, outer: Meaning, scene: Scene) -> Answer | None:
             return _answer(_make_part(unit, number, first.year), around.reason)
         case Holiday(name):
             return _answer(feasts.feast(name, first.year), around.reason)
+        case _:
+            return None
+
+
+def _within_ancient(inner: Meaning, around: Answer) -> Answer | None:
+    match inner:
+        case Calendar(month=int(of), day=on):
+            part = f"{of:02}" + (f"-{on:02}" if on else "")
+            return Answer(f"{around.value}-{part}", None, around.reason, edtf=f"{around.edtf}-{part}", ancient=around.ancient, spoken=f"{words.MONTH_NAMES[of - 1]} {around.spoken}")
+        case Part(unit=Unit.SEASON, number=code):
+            part = timex(season(2000, code))[5:]
+            return Answer(f"{around.value}-{part}", None, around.reason, edtf=f"{around.edtf}-{code}", ancient=around.ancient, spoken=f"{_SEASON_NAMES[code]} {around.spoken}")
         case _:
             return None
 

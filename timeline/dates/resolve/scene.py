@@ -53,8 +53,11 @@ class Scene:
             raise Waiting
         return self.today
 
-    def after(self, answer: Answer, *, names_year: bool, names_quarter: bool) -> "Scene":
-        """The scene once the text has said this; `names_year` and `names_quarter` when it wrote them itself."""
+    def after(self, answer: Answer, *, names_year: bool, names_quarter: bool, leads: bool) -> "Scene":
+        """The scene once the text has said this; `names_year` and `names_quarter` when it wrote them itself.
+
+        A year that `leads` its sentence begins a new chapter: the days before it no longer count.
+        """
         if answer.ancient is not None:
             return replace(self, ancient=answer.ancient, year=None, day=None, month=None, last=None)
         period = answer.period
@@ -67,4 +70,6 @@ class Scene:
             return replace(self, last=period)
         fine = period.unit in {Unit.DAY, Unit.MONTH}
         year = period.start.year if names_year or fine or self.year is None else self.year
+        if leads and period.unit is Unit.YEAR and names_year:
+            day = month = None
         return replace(self, last=period, day=day, month=month, quarter=quarter, year=year, ancient=None)

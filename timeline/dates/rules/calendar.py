@@ -4,7 +4,7 @@ import re
 
 from timeline.dates import words, written
 from timeline.dates.english import month_of, ordinal_of, weekday_of, year_of
-from timeline.dates.meaning import Ancient, Calendar, Century, Decade, Edge, Meaning, Nothing, Span, Weekday
+from timeline.dates.meaning import Ancient, Calendar, Century, Decade, Edge, Meaning, Nothing, Span, Vague, Weekday, Within
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import Mod
 
@@ -40,7 +40,7 @@ def _year(match: re.Match[str], _read: Read) -> Meaning:
 
 
 def _short_year(match: re.Match[str], _read: Read) -> Meaning:
-    return Calendar(year_of(match["year"]))
+    return Calendar(year_of(match["year"]), short=True)
 
 
 _SPOKEN_CENTURIES = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900}
@@ -56,6 +56,15 @@ def _spoken_year(match: re.Match[str], _read: Read) -> Meaning | None:
 
 def _ancient(match: re.Match[str], _read: Read) -> Meaning:
     return Ancient(int(match["number"]))
+
+
+def _in_ancient(match: re.Match[str], read: Read) -> Meaning | None:
+    inner, outer = read(match["inner"]), read(match["outer"])
+    return Within(inner, outer) if inner and outer else None
+
+
+def _ancient_decade(match: re.Match[str], _read: Read) -> Meaning:
+    return Vague(f"BC{int(match['decade']):03}")
 
 
 def _anno_domini(match: re.Match[str], _read: Read) -> Meaning:
@@ -249,6 +258,26 @@ RULES = (
             Example("44 BC", "BC0044", "-0043", before="Rome fell silent in "),
             Example("490 B.C.", "BC0490", "-0489", before="They fought in ", after=" and won."),
             Example("331 BCE", "BC0331", "-0330", before="They fought in "),
+        ),
+    ),
+    Rule(
+        "June 479 BC",
+        "era",
+        r"(?P<inner>(?:{day} )?{month}(?: {day})?|(?:the )?{season})(?: of|,)? (?P<outer>[1-9][0-9]{0,3} ?(?:b\.c\.(?:e\.)?|b\.c|bce?))",
+        _in_ancient,
+        (
+            Example("June 479 BC", "BC0479-06", "-0478-06", before="They fought in "),
+            Example("the spring of 480 BC", "BC0480-SP", "-0479-21", before="They fought in "),
+        ),
+    ),
+    Rule(
+        "the 470s BC",
+        "era",
+        r"(?:the )?(?P<decade>[1-9][0-9]{0,2})0s (?:b\.c\.(?:e\.)?|b\.c|bce?)",
+        _ancient_decade,
+        (
+            Example("the 470s BC", "BC047", before="They fought in "),
+            Example("the 60s B.C.", "BC006", before="They fought in "),
         ),
     ),
     Rule(

@@ -11,7 +11,7 @@ from timeline.model import Mod
 def _edge(match: re.Match[str], read: Read) -> Meaning | None:
     inner = read(match["of"])
     match inner:
-        case None | Length() | Repeat() | Vague() | Nothing() | Span():
+        case None | Length() | Repeat() | Nothing() | Span():
             return None
         case _:
             return Edge(words.EDGES[match["early"] or match["side"] or match["edge"]], inner)
@@ -32,7 +32,7 @@ def _year_end(match: re.Match[str], read: Read) -> Meaning | None:
 
 
 _THING = (
-    r"(?:(?:the )?(?:{day} )?{month}(?:{comma}{year})?|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal )?{year}"
+    r"(?:(?:the )?(?:{month}|{season})(?: of)? [1-9][0-9]{0,3} (?:b\.c\.(?:e\.)?|b\.c|bce?)|(?:the )?[1-9][0-9]{0,2}0s (?:b\.c\.|bce?)|(?:the )?(?:{day} )?{month}(?:{comma}{year})?|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal )?{year}"
     r"|(?:the )?(?:(?:1[0-9]|20)[0-9]0(?: ?'?s)|'?[1-9]0(?: ?'?s)|{tensplural})|(?:the )?{ordinal}(?: |-)century(?: b\.?c\.?(?:e\.?)?)?"
     r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade|night|morning|season)|(?:this|that|the) (?:{part})|{weekday}|{away}"
     r"|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|(?:the )?(?:first|second|third|fourth) (?:quarter|half)(?: of {year})?|{holiday})"

@@ -156,7 +156,7 @@ RULES = (
         "four years",
         "unit",
         _NEAR + _FRONT + _AMOUNT + _BACK + r"(?: |(?<=[0-9]))(?P<units>{units})(?P<half> and a half)?(?P<orso> or so)?"
-        r"(?P<old>(?: |-)old)?(?: of {year})?",
+        r"(?P<old>(?: |-)old)?(?:(?<=s) of (?:{month}(?:{comma}{year})?|{year}))?(?: following(?=,|$))?",
         _counted,
         (
             Example("four years", "P4Y", before="It was their first meeting in "),
@@ -181,7 +181,7 @@ RULES = (
     Rule(
         "years",
         "unit",
-        r"(?!these days)(?:(?:the|these|those) )?(?:(?:recent|coming|past|many|first|early|last) )?(?P<plural>{plural})(?: (?:or|and) {plural})?",
+        r"(?!these days)(?:(?:the|these|those) )?(?:(?:recent|coming|past|many|first|early|last|following|final|intervening) )?(?P<plural>{plural})(?: (?:or|and) {plural})?",
         _plural,
         (
             Example("years", "PXY", before="They met after ", after=" of silence."),

@@ -23,6 +23,17 @@ def _future(match: re.Match[str], _read: Read) -> Meaning:
     return Vague("FUTURE_REF")
 
 
+def _told(match: re.Match[str], _read: Read) -> Meaning:
+    return Vague("PAST_REF" if match["which"] == "that" else "PRESENT_REF", told=True)
+
+
+def _former(match: re.Match[str], _read: Read) -> Meaning:
+    del match
+    return Vague("PAST_REF", told=True)
+
+
+_HISTORY = "The war began in 1861 and ended in 1865, not in 1864. The treaties of 1871 and 1878 followed. "
+
 RULES = (
     Rule(
         "now",
@@ -52,6 +63,26 @@ RULES = (
         (
             Example("the future", "FUTURE_REF", before="They will meet in "),
             Example("the near future", "FUTURE_REF", before="They will meet in "),
+        ),
+    ),
+    Rule(
+        "during this period",
+        "time",
+        r"(?P<which>this|that|the same|the) (?:time|period)",
+        _told,
+        (
+            Example("this period", "PRESENT_REF", before=_HISTORY + "During "),
+            Example("that time", "PAST_REF", before=_HISTORY + "At "),
+        ),
+    ),
+    Rule(
+        "the former king",
+        "former",
+        r"former",
+        _former,
+        (
+            Example("former", "PAST_REF", before=_HISTORY + "The ", after=" king returned."),
+            Example("Former", "PAST_REF", before=_HISTORY, after=" allies returned."),
         ),
     ),
 )
