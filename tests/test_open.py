@@ -32,6 +32,8 @@ def served(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[psu
     home = tmp_path / "home"
     home.mkdir()
     settings = {"HOME": str(home), "PATH": f"{browser.parent}:{os.environ['PATH']}", "DISPLAY": ":0", "TERM": "xterm"}
+    if "PYTHONPATH" in os.environ:  # CI tests an installed wheel so
+        settings["PYTHONPATH"] = os.environ["PYTHONPATH"]
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         COMMANDS[request.param], cwd=tmp_path, env=settings, stdin=theirs, stdout=theirs, stderr=theirs

@@ -5,24 +5,25 @@ articles, problems = read_articles(["seeds"])
 timeline = build_timeline(articles)
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "build_timeline", "read_articles"]
+__all__ = ["__version__", "build_timeline", "from_text", "read_articles"]
 
 if TYPE_CHECKING:
-    from timeline.articles import read_articles
+    from timeline.articles import from_text, read_articles
     from timeline.pipeline import build_timeline
+
+_ROOMS = {
+    "build_timeline": "timeline.pipeline",
+    "from_text": "timeline.articles",
+    "read_articles": "timeline.articles",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Import the pipeline only when it is asked for, so that `timeline --help` starts at once."""
-    if name == "build_timeline":
-        from timeline.pipeline import build_timeline
-
-        return build_timeline
-    if name == "read_articles":
-        from timeline.articles import read_articles
-
-        return read_articles
+    """Import a room only when it is asked for, so that `timeline --help` starts at once."""
+    if name in _ROOMS:
+        return getattr(import_module(_ROOMS[name]), name)
     raise AttributeError(name)
