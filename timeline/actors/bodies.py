@@ -10,7 +10,7 @@ from timeline.actors import names
 from timeline.actors.lines import Line
 from timeline.actors.settle import Piece
 from timeline.actors.tables import Known
-from timeline.actors.words import GENERIC
+from timeline.actors.words import COMMON, GENERIC
 from timeline.model import Kind
 
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}s?|[A-Z][A-Za-z]?[A-Z]{1,6}")
@@ -30,7 +30,7 @@ class Body:
         """The tables' name, else the most frequent form; of several the longest."""
         if self.known is not None:
             return self.known.name
-        return min(self.forms, key=lambda form: (-self.forms[form], -len(form), form))
+        return names.tidy(min(self.forms, key=lambda form: (-self.forms[form], form.isupper(), -len(form), form)))
 
 
 class Bodies:
@@ -58,23 +58,36 @@ class Bodies:
         self._acronyms.setdefault(names.body_key(acronym), body)
 
     def learn(self, texts: Iterable[str]) -> None:
-        """Link short forms to the one long name in the article that they can stand for, before anything is named."""
-        forms = sorted(set(texts))
-        long = {text: names.words(text) for text in forms if len(names.words(text)) > 1}
-        for text in forms:
+        """Link short forms to the one long name in the article that they can stand for, before anything is named.
+
+        `texts` are the names in the order of the article: a short form follows its long name, or opens the article.
+        """
+        first: dict[str, int] = {}
+        for number, text in enumerate(texts):
+            first.setdefault(text, number)
+        starts: dict[str, list[str]] = {}
+        for text in first:
+            if len(names.words(text)) > 1:
+                starts.setdefault(names.words(text)[0], []).append(text)
+                starts.setdefault(names.initials(text), []).append(text)
+        for text, number in first.items():
             parts = names.words(text)
-            fits = [other for other, words in long.items() if other != text and _short_for(text, parts, other, words)]
-            keys = {names.body_key(other) for other in fits}
-            if len(keys) == 1:
-                other = max(fits, key=lambda form: (len(form), form))
-                body = self._acronyms.get(names.body_key(other)) or self._by_key.setdefault(
-                    names.body_key(other), Body(Kind.ORGANIZATION)
-                )
-                if names.body_key(text) != names.body_key(other):
-                    self._acronyms.setdefault(names.body_key(text), body)
+            if not parts or parts[0] in COMMON:
+                continue
+            fits = [
+                other
+                for other in [*starts.get(parts[0], ()), *(starts.get(text, ()) if len(text) > 2 else ())]
+                if names.body_key(other) != names.body_key(text)
+                and (first[other] < number or number == 0)
+                and _short_for(text, parts, other)
+            ]
+            if len({names.body_key(other) for other in fits}) == 1:
+                body = self._by_key.setdefault(names.body_key(fits[0]), Body(Kind.ORGANIZATION))
+                self._acronyms.setdefault(names.body_key(text), body)
 
 
-def _short_for(text: str, parts: tuple[str, ...], other: str, words: tuple[str, ...]) -> bool:
+def _short_for(text: str, parts: tuple[str, ...], other: str) -> bool:
+    words = names.words(other)
     if len(parts) == 1 and len(text) > 2 and text.isupper() and names.initials(other) == text:
         return True
     return (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import chain, count
 
 from timeline.actors import names, tables
 from timeline.actors.bodies import Bodies, Body, acronym_after
@@ -13,7 +14,7 @@ from timeline.actors.lines import Line, read
 from timeline.actors.people import People, Person, descriptions, origin
 from timeline.actors.settle import Piece, settle
 from timeline.actors.tables import Known, Term
-from timeline.actors.words import ORGANIZATION_WORDS, TITLES
+from timeline.actors.words import ORGANIZATION_WORDS, SAYING, TITLES
 from timeline.language import Entity
 from timeline.model import Actor, ActorMention, Article, Kind, Span
 
@@ -36,9 +37,12 @@ def find(
 ) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
     """The actors of an article in order of their first mention, and the mentions in order. `pairs`: (name, alias)."""
     lines = list(read(sentences, entities, _user_lexicon(pairs) if pairs else None))
+    koreas = _koreas(lines)
     american = _is_american_georgia(lines)
     sightings = [
-        _Sighting(number, piece) for number, line in enumerate(lines) for piece in settle(line, american=american)
+        _Sighting(number, piece)
+        for number, line in enumerate(lines)
+        for piece in settle(line, koreas=koreas, american=american)
     ]
     sightings = _agree(lines, sightings)
     people = People(
@@ -80,6 +84,12 @@ def user_known(name: str) -> Known:
     term = tables.terms().get(name)
     person = tables.person(name, None)
     return term.known if term and term.known.name else person or Known(name, Kind.OTHER)
+
+
+def _koreas(lines: Sequence[Line]) -> frozenset[str]:
+    """Which of "North" and "South" may stand for a Korea: that which the article names in full."""
+    codes = {hit.term.known.country for line in lines for hit in line.hits}
+    return frozenset(word for word, code in (("North", "KP"), ("South", "KR")) if code in codes)
 
 
 def _is_american_georgia(lines: Sequence[Line]) -> bool:
@@ -161,7 +171,7 @@ def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: Peo
     bodies.learn(
         sighting.piece.whole or _text(lines, sighting)
         for sighting in sightings
-        if sighting.piece.known is None and sighting.piece.kind is not Kind.PERSON
+        if sighting.piece.known is None and sighting.piece.kind is Kind.ORGANIZATION
     )
     told = []
     for sighting in sightings:
@@ -170,7 +180,7 @@ def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: Peo
         if piece.known is not None:
             who = bodies.known(piece.known)
         elif piece.kind is Kind.PERSON:
-            who = _person(people, bodies, text, sighting.line)
+            who = _person(people, bodies, line, piece, sighting.line)
         else:
             who = bodies.named(piece.whole or text, piece.kind, piece.country)
         if isinstance(who, Person):
@@ -180,17 +190,47 @@ def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: Peo
             if index is not None:
                 bodies.introduce(line.words[index].text, who)
         told.append(replace(sighting, who=who))
+    told = _without_strays(lines, told)
     for number, line in enumerate(lines):
         told += [_Sighting(number, piece, person) for piece, person in descriptions(line, people)]
     return told
 
 
-def _person(people: People, bodies: Bodies, text: str, line: int) -> Person | Body:
+def _without_strays(lines: Sequence[Line], told: Sequence[_Sighting]) -> list[_Sighting]:
+    """Without what the model alone takes for a person and one sentence alone names so."""
+    said: dict[int, set[str]] = {}
+    for sighting in told:
+        said.setdefault(id(sighting.who), set()).add(lines[sighting.line].sentence.text)
+    return [
+        sighting
+        for sighting in told
+        if isinstance(sighting.who, Person)
+        or sighting.who is None
+        or sighting.who.kind is not Kind.OTHER
+        or sighting.who.known is not None
+        or len(said[id(sighting.who)]) > 1
+    ]
+
+
+def _person(people: People, bodies: Bodies, line: Line, piece: Piece, number: int) -> Person | Body:
+    text = line.text(piece.first, piece.stop)
     if len(names.person_words(text)) > 1:
         person = people.named(text)
     else:
-        person = people.alone(text, line, given=True) or people.by_date(text)
-    return person or bodies.named(text, Kind.PERSON)
+        person = people.alone(text, number, given=True) or people.by_date(text, number)
+    return person or bodies.named(text, Kind.PERSON if _acts_as_person(line, piece) else Kind.OTHER)
+
+
+def _acts_as_person(line: Line, piece: Piece) -> bool:
+    """Whether a name alone, which the article never gives in full, is a person's by the words beside it."""
+    before, after = line.lower(piece.first - 1), line.lower(piece.stop)
+    return (
+        before.rstrip(".") in TITLES
+        or after in SAYING
+        or line.possessive(piece.stop - 1)
+        or (after.endswith("ed") and not line.capital(piece.stop))
+        or piece.stop - piece.first > 1
+    )
 
 
 def _remember(person: Person, origin_: tuple[str, str] | None) -> None:
@@ -220,8 +260,9 @@ def _written(
             whos[id(who)] = who
             aliases[id(who)] = []
         text = line.text(piece.first, piece.stop)
-        if text != who.name and text not in aliases[id(who)]:
-            aliases[id(who)].append(text)
+        said = names.tidy(text)
+        if said != who.name and said not in aliases[id(who)]:
+            aliases[id(who)].append(said)
         start, end = line.words[piece.first].start, line.words[piece.stop - 1].end
         mentions.append(ActorMention(article.id, ids[id(who)], start, end, text, place=piece.place))
     actors = tuple(
@@ -236,11 +277,7 @@ def _kind(who: Person | Body) -> Kind:
 
 def _free_id(who: Person | Body, used: set[str]) -> str:
     base = names.slug(who.name)
-    candidates = [
-        base,
-        f"{base}-{_kind(who)}",
-        *(f"{base}-{_kind(who)}-{number}" for number in range(2, len(used) + 3)),
-    ]
-    chosen = next(candidate for candidate in candidates if candidate not in used)
+    others = (f"{base}-{_kind(who)}-{number}" for number in count(2))
+    chosen = next(one for one in chain((base, f"{base}-{_kind(who)}"), others) if one not in used)
     used.add(chosen)
     return chosen

@@ -11,6 +11,9 @@ from timeline.model import Span
 
 _WORD: Final = re.compile(r"(?:[A-Za-z]\.){2,}|(?:[A-Z]\.)+[A-Z]\b|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*")
 
+_ROOM: Final = 3
+"""Most characters a word of a name that is written apart, with its dots, is followed by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -70,6 +73,8 @@ class Lexicon:
         for folded, capital, term in self._several.get(names.fold(text).replace(".", ""), ()):
             stop = position + len(folded)
             if stop > len(found) or (capital and not text[0].isupper()):
+                continue
+            if found[stop - 1].end - found[position].start > sum(map(len, folded)) + _ROOM * len(folded):
                 continue
             if all(
                 names.fold(word.text).replace(".", "") == part

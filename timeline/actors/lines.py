@@ -1,18 +1,21 @@
 """A sentence as the rules of this room see it: its words, the tables' names in it, the model's entities as word spans."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from timeline.actors.lexicon import Hit, Lexicon, Word, known_names, words
 from timeline.actors.tables import Sense
-from timeline.actors.words import PARTICLES, ROYAL, STARTERS, SUFFIXES, TITLES
+from timeline.actors.words import COMMON, PARTICLES, ROYAL, STARTERS, SUFFIXES, TITLES
 from timeline.language import Entity
 from timeline.model import Span
 
 PERSON: Final = "PERSON"
-_JOINS: Final = frozenset(("", " ", "-", "‐", "‑", " - ", ". ", ".", "'", "’", "&", " & ", " & ".strip(), " '", "·"))
+_JOINS: Final = frozenset((" ", "-", "‐", "‑", " - ", ". ", ".", "'", "’", " '", " ’", "&", " & ", "/", " . "))
 """What may stand between two words of one name."""
+_NO_FIRST_NAME: Final = ("ing", "ed", "ly", "tion", "ment", "ness", "ist", "ism", "ity")
+"""Endings of a sentence's first word that is no first name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +96,24 @@ def read(sentences: Sequence[Span], entities: Sequence[Entity], own: Lexicon | N
 
 
 def _names(line: Line, entities: Sequence[Entity]) -> Iterator[Name]:
+    starts, ends = [word.start for word in line.words], [word.end for word in line.words]
     for entity in entities:
-        inside = [i for i, word in enumerate(line.words) if word.start < entity.end and entity.start < word.end]
-        if not inside:
+        first, stop = bisect_right(ends, entity.start), bisect_left(starts, entity.end)
+        if first >= stop:
             continue
-        first, stop = inside[0], inside[-1] + 1
-        name = _person(line, first, stop, entities) if entity.label == PERSON else _other(line, first, stop, entity.label)
-        if name is not None:
-            yield name
+        if entity.label == PERSON:
+            names = [_person(line, first, stop, entities)]
+        else:
+            names = [_other(line, *part, entity.label) for part in _owned(line, first, stop)]
+        yield from (name for name in names if name is not None)
+
+
+def _owned(line: Line, first: int, stop: int) -> list[tuple[int, int]]:
+    """A name and what it owns apart: "Acme Motors 's Model One"; not "Lloyd's of London", one word before the s."""
+    for index in range(first + 2, stop - 1):
+        if line.possessive(index - 1) and line.capital(index + 1):
+            return [(first, index), (index + 1, stop)]
+    return [(first, stop)]
 
 
 def _person(line: Line, first: int, stop: int, entities: Sequence[Entity]) -> Name | None:
@@ -110,8 +123,10 @@ def _person(line: Line, first: int, stop: int, entities: Sequence[Entity]) -> Na
     end = first
     while end < stop and _in_person(line, end, first):
         end += 1
-        if end < stop and not line.joined(end - 1):
+        if end < stop and (not line.joined(end - 1) or "&" in line.gap(end - 1) or "/" in line.gap(end - 1)):
             break
+    while end - first > 1 and ((end - first > 2 and line.lower(end - 1) in COMMON) or line.lower(end - 1) == "i"):
+        end -= 1
     while end > first and line.lower(end - 1) in PARTICLES and not line.capital(end - 1):
         end -= 1
     if end == first:
@@ -128,9 +143,11 @@ def _is_first_name(line: Line, index: int, entities: Sequence[Entity]) -> bool:
     if not line.capital(index) or not line.joined(index) or line.gap(index) == ". ":
         return False
     word = line.words[index]
-    if word.text.isupper() or line.lower(index).rstrip(".") in TITLES | STARTERS:
+    if word.text.isupper() or line.lower(index).rstrip(".") in TITLES | STARTERS | COMMON:
         return False
     if any(hit.first <= index < hit.stop for hit in line.hits):
+        return False
+    if index == 0 and line.lower(0).endswith(_NO_FIRST_NAME):
         return False
     return not any(entity.start < word.end and word.start < entity.end for entity in entities)
 
@@ -141,10 +158,18 @@ def _before_name(line: Line, index: int, stop: int) -> bool:
         return True
     if line.lower(index) == "the" or (line.lower(index).rstrip(".") in TITLES and index + 1 < stop):
         return True
+    if index + 2 < stop and (_shouts(line, index, stop) or line.lower(index) in COMMON):
+        return True
     for hit in line.hits:
         if hit.first <= index < hit.stop < stop:
             return hit.term.sense is Sense.DEMONYM or line.lower(hit.stop) in TITLES or line.lower(hit.stop) == "s"
     return False
+
+
+def _shouts(line: Line, index: int, stop: int) -> bool:
+    """Whether the word is all capitals and the next isn't: "LIVE Mark Chapman"."""
+    text, after = line.words[index].text, line.words[min(index + 1, stop - 1)].text
+    return len(text) > 3 and text.isupper() and not after.isupper()
 
 
 def _in_person(line: Line, index: int, first: int) -> bool:
@@ -159,7 +184,17 @@ def _other(line: Line, first: int, stop: int, label: str) -> Name | None:
         first += 1
     while stop > first and not _is_name_word(line, stop - 1):
         stop -= 1
+    cut = next((index + 1 for index in range(first, stop - 1) if _parts(line, index)), stop)
+    while cut > first and not _is_name_word(line, cut - 1):
+        cut -= 1
+    stop = cut
     return Name(first, stop, label) if stop > first else None
+
+
+def _parts(line: Line, index: int) -> bool:
+    """Whether a name can't go on after the word: a comma, bracket, dash or line of another kind follows."""
+    gap = line.gap(index)
+    return not line.joined(index) and gap not in (", ", " , ", '"', "'s ")
 
 
 def _is_name_word(line: Line, index: int) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final
 
-from timeline.actors.words import CORPORATE, FAMILY_FIRST, NICKNAMES, PARTICLES, SUFFIXES, TITLES
+from timeline.actors.words import CORPORATE, FAMILY_FIRST, NICKNAMES, PARTICLES, ROYAL, SUFFIXES, TITLES
 
 _LETTERS: Final = str.maketrans(
     {
@@ -88,6 +88,16 @@ def body_key(text: str) -> str:
     return "".join(parts)
 
 
+def tidy(text: str) -> str:
+    """A name as it is shown, without the spaces that tokenized texts have around hyphens and apostrophes."""
+    text = re.sub(r"(?<=\w) ?([-‐‑'’]) ?(?=\w)", _close, " ".join(text.split()))
+    return re.sub(r" (?=[.,;:])", "", text)
+
+
+def _close(found: re.Match[str]) -> str:
+    return found[1] if found[0] != f" {found[1]}" or found[1] in "'’" else found[0]
+
+
 def initials(text: str) -> str:
     """The initials of a long name's capitalized words: "International Atomic Energy Agency" → IAEA."""
     return "".join(part[0] for part in re.findall(r"[^\W_]+", text) if part[0].isupper())
@@ -122,7 +132,7 @@ def _same_word(one: str, other: str) -> bool:
 def person_words(text: str) -> tuple[str, ...]:
     """The folded words of a person's name, without titles and suffixes."""
     parts = list(words(text))
-    while len(parts) > 1 and parts[0] in TITLES:
+    while len(parts) > 1 and parts[0] in TITLES and not (len(parts) == 2 and parts[0] in ROYAL):
         del parts[0]
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         del parts[-1]

@@ -10,7 +10,7 @@ from timeline.actors import names, tables
 from timeline.actors.lines import Line
 from timeline.actors.settle import Piece
 from timeline.actors.tables import Known, Sense
-from timeline.actors.words import COMMON_SURNAMES, LEADING, OFFICES, TITLES
+from timeline.actors.words import COMMON_SURNAMES, LEADING, OFFICES, STATE_BODY, TITLES
 from timeline.model import Kind
 
 Words = tuple[str, ...]
@@ -33,7 +33,7 @@ class Person:
         """The tables' name, else the most frequent full form; of several the longest."""
         if self.known is not None:
             return self.known.name
-        return min(self.forms, key=lambda form: (-self.forms[form], -len(form), form))
+        return names.tidy(min(self.forms, key=lambda form: (-self.forms[form], form.isupper(), -len(form), form)))
 
     @property
     def country(self) -> str | None:
@@ -50,6 +50,7 @@ class People:
         """`full_names` are the line and text of every name of two words or more, in order."""
         self.when = when
         self.persons: list[Person] = []
+        self._by_sound: dict[str, list[Person]] = {}
         self._by_words: dict[Words, Person] = {}
         texts: dict[Words, list[tuple[int, str]]] = {}
         for line, text in full_names:
@@ -66,9 +67,11 @@ class People:
 
     def _add(self, words: Words, found: Sequence[tuple[int, str]]) -> None:
         known = tables.person(found[0][1], self.when)
+        sounds = sorted({names.sound(word) for word in (words[0], words[-1])})
+        alike = {id(person): person for heard in sounds for person in self._by_sound.get(heard, ())}
         same = [
             person
-            for person in self.persons
+            for person in (alike.values() if known is None else self.persons)
             if (known is not None and person.known == known)
             or (
                 (known is None or person.known is None)
@@ -83,6 +86,8 @@ class People:
         person.forms.update(text for _, text in found)
         person.lines = sorted({*person.lines, *(line for line, _ in found)})
         self._by_words[words] = person
+        for heard in sounds:
+            self._by_sound.setdefault(heard, []).append(person)
 
     def named(self, text: str) -> Person | None:
         """The person of a full name that the article gives."""
@@ -90,7 +95,7 @@ class People:
 
     def has_surname(self, word: str) -> bool:
         """Whether someone in the article is called so."""
-        return names.fold(word) in self._by_surname
+        return len(word) > 1 and names.fold(word) in self._by_surname
 
     def alone(self, text: str, line: int, *, given: bool) -> Person | None:
         """Whom one word names in this line: someone of this surname, or first name if `given` and nobody else has it.
@@ -109,7 +114,7 @@ class People:
         near = [person for person in found if any(line - 1 <= at <= line for at in person.lines)]
         return near[0] if len(near) == 1 and first not in near else first
 
-    def by_date(self, text: str) -> Person | None:
+    def by_date(self, text: str, line: int) -> Person | None:
         """The leader whom a surname alone means at the article's date; a new person of the article then."""
         word = "".join(names.person_words(text))
         known = None if word in COMMON_SURNAMES else tables.person_by_surname(word, self.when)
@@ -117,7 +122,7 @@ class People:
             return None
         person = next((person for person in self.persons if person.known == known), None)
         if person is None:
-            person = Person(known=known)
+            person = Person(known=known, lines=[line])
             self.persons.append(person)
             self._by_surname.setdefault(word, []).append(person)
         return person
@@ -151,7 +156,7 @@ def origin(line: Line, first: int, stop: int) -> tuple[str, str] | None:
 
 def _before(line: Line, first: int) -> tuple[str, str] | None:
     start = first
-    while start > 0 and first - start < 7 and _links(line, start - 1):
+    while start > 0 and first - start < 9 and _links(line, start - 1):
         if _country_ending(line, start):
             break
         start -= 1
@@ -162,7 +167,7 @@ def _before(line: Line, first: int) -> tuple[str, str] | None:
 def _links(line: Line, index: int) -> bool:
     word = line.lower(index)
     gap = line.gap(index)
-    return (word.rstrip(".") in TITLES or word in _LINKS) and "," not in gap and "(" not in gap
+    return (word.rstrip(".") in TITLES or word in _LINKS or word in STATE_BODY) and "," not in gap and "(" not in gap
 
 
 def _country_ending(line: Line, stop: int) -> str | None:

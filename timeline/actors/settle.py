@@ -1,5 +1,6 @@
 """Whose name the words of a line are, where the tables and the model disagree."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -9,11 +10,23 @@ from timeline.actors.lexicon import Hit
 from timeline.actors.lines import PERSON, Line, Name
 from timeline.actors.products import products
 from timeline.actors.tables import Known, Sense, Term
-from timeline.actors.words import BODY_HEADS, DOUBTFUL, MOTION, NO_ACTOR, ORGANIZATION_WORDS, PLACE_BEFORE, STATE_BODY, TITLES
+from timeline.actors.words import (
+    BODY_HEADS,
+    COMMON,
+    DOUBTFUL,
+    MOTION,
+    NO_ACTOR,
+    ORGANIZATION_WORDS,
+    PLACE_BEFORE,
+    STATE_BODY,
+    TITLES,
+)
 from timeline.model import Kind
 
+_NOBODY: Final = NO_ACTOR | COMMON
 _PERSON_OR_THING: Final = frozenset((PERSON, "PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "ORG"))
 _KINDS: Final = {PERSON: Kind.PERSON, "ORG": Kind.ORGANIZATION, "GPE": Kind.PLACE, "PRODUCT": Kind.PRODUCT}
+_CAMEL: Final = re.compile(r"[A-Z][a-z]{2,}")
 _DIRECTIONS: Final = frozenset(
     "north south east west northern southern eastern western northeastern northwestern southeastern southwestern central "
     "mainland northeast northwest southeast southwest upper lower the downtown neighboring neighbouring nearby".split()
@@ -35,8 +48,11 @@ class Piece:
     """The name to call it by, where it isn't the words themselves ("Ministry of Finance" after "China's")."""
 
 
-def settle(line: Line, *, american: bool) -> list[Piece]:
-    """The pieces of a line in order. `american`: take Georgia for the state of the US."""
+def settle(line: Line, *, koreas: frozenset[str], american: bool) -> list[Piece]:
+    """The pieces of a line in order.
+
+    `koreas`: the words "North" and "South" that may mean a Korea; `american`: Georgia is the state of the US.
+    """
     own = [_user_piece(hit) for hit in line.users]
     bodies = [body for body in _state_bodies(line) if not _taken(own, body.first, body.stop)]
     made = [piece for piece in products(line) if not _taken(own, piece[0], piece[1])]
@@ -48,6 +64,7 @@ def settle(line: Line, *, american: bool) -> list[Piece]:
         and not _taken(pieces, hit.first, hit.stop, by=Kind.PRODUCT)
         and _stands(line, hit, bodies)
     ]
+    pieces += [_korea(line, index) for index in range(len(line.words)) if _is_korea(line, index, koreas)]
     for name in line.names:
         pieces.extend(piece for piece in _name_pieces(line, name) if not _taken(pieces, piece.first, piece.stop))
     return sorted(pieces, key=lambda piece: (piece.first, -piece.stop))
@@ -74,6 +91,23 @@ def _hit_piece(line: Line, hit: Hit, *, american: bool) -> Piece:
     return Piece(hit.first, hit.stop, known.kind, known, sense, known.country, place=place)
 
 
+def _is_korea(line: Line, index: int, koreas: frozenset[str]) -> bool:
+    """Whether the word is "North" or "South" alone, after "the" with at most three words between."""
+    if line.words[index].text not in koreas or (line.capital(index + 1) and line.joined(index)):
+        return False
+    if line.lower(index + 1) in ("of", "and", "pole") or any(hit.first <= index < hit.stop for hit in line.hits):
+        return False
+    before = index - 1
+    while before >= max(0, index - 4) and not line.capital(before) and line.lower(before) != "the":
+        before -= 1
+    return before >= 0 and line.lower(before) == "the"
+
+
+def _korea(line: Line, index: int) -> Piece:
+    known = tables.terms()[f"{line.words[index].text} Korea"].known
+    return Piece(index, index + 1, known.kind, known, country=known.country, place=is_place(line, index, index + 1))
+
+
 def is_place(line: Line, first: int, stop: int) -> bool:
     """Whether a country or capital is only where something happens: "in Seoul", "a visit to Seoul".
 
@@ -91,7 +125,7 @@ def is_place(line: Line, first: int, stop: int) -> bool:
         return False
     if preposition == "at":
         return False
-    return any(line.lower(index) in MOTION for index in range(max(0, before - 5), before))
+    return any(line.lower(index) in MOTION for index in range(max(0, before - 9), before))
 
 
 def _stands(line: Line, hit: Hit, bodies: list[Piece]) -> bool:
@@ -207,12 +241,18 @@ def _name_pieces(line: Line, name: Name) -> Iterator[Piece]:
     if name.label == "FAC" and line.lower(name.stop - 1) in ORGANIZATION_WORDS and name.stop - name.first > 1:
         kind = Kind.ORGANIZATION
     text = line.text(name.first, name.stop)
-    if name.label == "NORP" and text.endswith("s") and name.stop - name.first == 1 and text.lower() not in NO_ACTOR:
+    if name.label == "NORP" and text.endswith("s") and name.stop - name.first == 1 and text.lower() not in _NOBODY:
         yield Piece(name.first, name.stop, Kind.GROUP)
     if kind is None or _divides(line, name) or not _is_name(line, name):
         return
     place = kind is Kind.PLACE and is_place(line, name.first, name.stop)
     yield Piece(name.first, name.stop, kind, place=place)
+
+
+def _is_tag(text: str) -> bool:
+    """Whether it is several words without space, one of them a table's name: the tag "ChinaTrade"."""
+    parts = _CAMEL.findall(text)
+    return len(parts) > 1 and any(part in tables.terms() for part in parts)
 
 
 def _is_name(line: Line, name: Name) -> bool:

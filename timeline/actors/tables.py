@@ -147,7 +147,8 @@ def person(name: str, when: date | None) -> Known | None:
 
     None when nobody is known by it, and when several are but no day tells which.
     """
-    held = _holders().get(names.key(name)) or _holders().get("".join(names.person_words(name)))
+    words = names.person_words(name)
+    held = _holders().get(names.key(name)) or _holders().get("".join(words)) or _spelled_otherwise(words)
     if not held:
         return None
     people = {office.person for office in held}
@@ -156,6 +157,17 @@ def person(name: str, when: date | None) -> Known | None:
     if when is None:
         return None
     return min(held, key=lambda office: (office.years_away(when), office.person.name)).person
+
+
+def _spelled_otherwise(words: tuple[str, ...]) -> tuple[Office, ...]:
+    """The offices of the people whose name this may be a fuller or shorter form of."""
+    if len(words) < 2:
+        return ()
+    return tuple(
+        office
+        for office in _by_surname().get(words[-1], ())
+        if names.same_person(words, names.person_words(office.person.name))
+    )
 
 
 def person_by_surname(surname: str, when: date | None) -> Known | None:

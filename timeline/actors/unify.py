@@ -59,8 +59,8 @@ class _Group:
 
 
 def _first(counted: Mapping[str, int]) -> str:
-    """The most frequent; of several the longest, then the first in the alphabet."""
-    return min(counted, key=lambda text: (-counted[text], -len(text), text))
+    """The most frequent; of several the one with fewest initials, the longest, then the first in the alphabet."""
+    return min(counted, key=lambda text: (-counted[text], text.count("."), -len(text), text))
 
 
 def unify(readings: Sequence[Reading], pairs: Pairs) -> tuple[tuple[Actor, ...], list[Reading]]:
@@ -150,7 +150,8 @@ def _join_short_names(groups: Mapping[str, _Group], owner: dict[str, str]) -> No
         if key.startswith("country:"):
             continue
         for alias, count in group.aliases.items():
-            told[names.body_key(alias)][_root(owner, key)] += count
+            if _root(owner, key) != names.body_key(alias):
+                told[names.body_key(alias)][_root(owner, key)] += count
     for key in sorted(groups):
         counted = told.get(key)
         if not counted or owner[key] != key or len(names.words(groups[key].name)) > 2:

@@ -256,3 +256,73 @@ STARTERS: Final = _words(
     """
 )
 """First words of sentences, and words before names, that are no first names."""
+
+COMMON: Final = _words(
+    """
+    accountant accounts accused activist activists actor actors actress adviser advisers aide aides airline airlines
+    ambassador analyst analysts anonymous answer architect army article artist artists astronaut attack attorney aunt
+    author authorities authority award awards baby ballot bank banker bankers banks baseball battle beauty behind better
+    bid big bill billion billionaire bless blog book books boy boys breaking brother brothers budget building business
+    businesses businessman cabinet campaign candidate candidates captain car cars case celebrities celebrity champion
+    change charity chef chief child children church cities citizen citizens city clerk climate club coach colleague
+    colleagues college comedian comedians comment commentator commentators companies company complete composer concert
+    conservative conservatives consumer consumers contact contrast contributor copyright coroner correspondent
+    correspondents costs council councils counsel country court courts cousin crew crime crisis critic critics crude
+    culture customers cyclist dad dancer date daughter daughters deal dealers dear death defendant defendants defender
+    demand democracy dentist deputies deputy designer despite detective detectives developer developers diplomat
+    diplomats director directors doctor doctors dog dogs dollar dream dressed drivers driver duo earth economist
+    economists economy editor editors education election elections email emergency employee employees employers energy
+    engineer engineers environmentalists essential evening event events evidence ex exports expert experts eye face fact
+    facts family fan fans farmer farmers father fears featured federal feds figures film films fire firefighter
+    firefighters firm firms fisherman fishermen flights food football footballer forecasters foreign forever founder
+    free friend friends fund funds funeral future gallery game games gas general girl girls glass goal gold golfer good
+    goodbye government governments governor governors grandfather grandmother grandson great ground group groups growth
+    guest guests guitarist guy happy headline health heart hello help hero hey high history holiday home hope hospital
+    hospitals host hotel house hundreds hunter husband image images imports independent index industry inflation
+    information inquiry inside insider inspector inspectors insurance insurers interest investigation investigators
+    investment investor investors islanders issue issues item job jobs journalist journalists judges juror jurors jury
+    justice kid kids killed killer king label labour lady land late latest lawmaker lawmakers lawyer lawyers leaders
+    leading league legal legend legislators lenders letter letters level liberal liberals life link lion list live local
+    locals long love main major man managers manufacturers map march market markets marriage master mayor media medical
+    member members memorial men message meteorologists midfielder militants military million millions mine miners
+    minister ministers model models mom money morning mother movie movies mum murder museum music musician musicians
+    name named names nation nations nature navy neighbor neighbors neighbour neighbours nephew net network news
+    newspaper newspapers night nom noon note novelist nurse nurses observers offer office officer officers official
+    officials oil online opposition orders organisers organizers others owner owners page paper parents parliament part
+    partner party passenger passengers pastor patient patients peace people person phone photographer photographers
+    physician physicians pilot pilots pirates pizza plan plans plant play player players please poet point police
+    policeman policy politician politicians politics poll pollster pollsters polls poor post posted posts power
+    preacher presenter press prices prime prince princess print prison prisoner prisoners private pro producer
+    producers products professor profile profits programme project promoter prosecutor prosecutors protester protesters
+    protestors protesters public publicist publisher publishers quarter queen question questions quick race radio rain
+    rapper rate rates reader readers real rebel rebels record records red reform refugees regulator regulators
+    relatives religion remember report reporter reporters reports representatives rescue rescuers researcher
+    researchers resident residents resources respect response restaurant result results retailers return review rich
+    rival rivals road round rule rules runner sailor sale sales scholar scholars school schools science scientist
+    scientists score search season secret section security see sellers senate senator senators send senior sergeant
+    series service services session several sex shareholders shares shelter ship shop show siblings sign silver singer
+    singers single sister sisters skipper snow social society soldier soldiers son song songs songwriter sons sorry
+    source sources southern space speaker special specialist spokesman spokesmen spokesperson spokeswoman spring staff
+    star stars start state states statement station stay stock stocks stop storm story street striker strong student
+    students studio study style subject suicide summer sun super supporters surgeon survey survivor survivors suspect
+    suspects swimmer system tables taxes taxpayers teacher teachers team teams technology teenager television tens
+    terror terrorist terrorists text thank thanks theater theatre theme things thousand thousands tickets tiger time
+    times title today tomorrow tonight top total tour tourist tourists town trade trader traders trading traffic train
+    travel treasury trial tribute tribunal tribute trio trip troops trouble trust truth tv uncle union unions university
+    upcoming update updates user users vice victim victims video videos view views village villagers violence
+    visitor visitors voice volunteer volunteers vote voter voters votes war warning watch water weather web website
+    wednesday week weekend welcome white widow wife wind winner winter witness witnesses woman women work worker workers
+    world worst writer writers year years yes young youth
+    lrb rrb lsb rsb lcb rcb nom vp usd eur gbp gb mb tb kb sdk api cpu lcd led rom ram tba tbc est hd hq id ids aka
+    fyi lol omg rip wow via etc vs am pm mid non anti pro pre post
+    """
+)
+"""Everyday words that stand with a capital at the start of sentences and in headlines, and name nobody."""
+
+SAYING: Final = _words(
+    """
+    said says say told added who whose asked replied wrote writes insisted argued warned explained insists noted
+    recalled claimed denied joked admitted tweeted testified commented responded acknowledged
+    """
+)
+"""After a name alone, one of these makes it a person's."""
