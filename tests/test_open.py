@@ -1,5 +1,6 @@
 """Opening the dashboard: nobody is asked for anything, and nobody else on the network can see it."""
 
+import http.client
 import os
 import pty
 import re
@@ -66,9 +67,29 @@ def test_serves_on_loopback_only_and_asks_nothing(served: tuple[psutil.Process, 
     ]
     assert addresses, printed
     assert set(addresses) <= {"127.0.0.1", "::1"}
-    assert re.search(r"http://(127\.0\.0\.1|localhost):\d+", printed)
+    url = re.search(r"http://(127\.0\.0\.1|localhost):(\d+)", printed)
+    assert url
+    assert upgrade(url[1], int(url[2]), host=f"{url[1]}:{url[2]}") == 101
+    assert upgrade(url[1], int(url[2]), host="rebound.example:80") == 403
     assert "email" not in printed.lower()
     assert "Traceback" not in printed
+
+
+def upgrade(address: str, port: int, *, host: str) -> int:
+    """The status when a page served under the name `host` opens the dashboard's web socket."""
+    connection = http.client.HTTPConnection(address, port, timeout=PATIENCE)
+    headers = {
+        "Host": host,
+        "Origin": f"http://{host}",
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+    }
+    connection.request("GET", "/_stcore/stream", headers=headers)
+    status = connection.getresponse().status
+    connection.close()
+    return status
 
 
 def test_a_taken_port_is_one_clear_line() -> None:
