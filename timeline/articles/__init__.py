@@ -49,9 +49,11 @@ def count_articles(paths: Iterable[str | Path]) -> int:
 def read_bytes(name: str, data: bytes, *, published: str | None = None, index: bytes | None = None) -> Read:
     """The articles in an uploaded file, as if it lay on disk under this name beside the `articles.csv` in `index`."""
     source = source_of_bytes(_base_name(name), data)
-    return _sorted_out(
-        _finished(items_of_file(source, None if index is None else source_of_bytes(INDEX, index)), _user(published))
-    )
+    if source.path == INDEX:
+        items = items_of_files({INDEX: source})
+    else:
+        items = items_of_file(source, None if index is None else source_of_bytes(INDEX, index))
+    return _sorted_out(_finished(items, _user(published)))
 
 
 def read_uploads(files: Iterable[tuple[str, bytes]], *, published: str | None = None) -> Read:

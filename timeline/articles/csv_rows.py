@@ -2,16 +2,14 @@
 
 import csv
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from timeline.articles.given import Row
 from timeline.articles.lines import text_lines
 from timeline.articles.source import ROW_CAP, Source, UnreadableError
 from timeline.model import Problem, Severity
-
-Row = tuple[str, Mapping[str, object], tuple[Problem, ...]]
-"""Its name in messages, its cells by column, and warnings."""
 
 _BODY: Final = frozenset({"text", "html", "file"})
 _DELIMITERS: Final = (",", ";", "\t", "|")
@@ -68,7 +66,7 @@ def _row(where: str, header: tuple[str, ...], cells: list[str]) -> Row | Problem
         reason = f"It has only {len(cells)} of {len(header)} cells; the others are taken as empty. Is it cut off?"
         warnings = (Problem(where, "file", reason, Severity.WARNING),)
     # The first of two columns with one name counts.
-    return where, dict(reversed(list(zip(header, cells, strict=False)))), warnings
+    return Row(where, dict(reversed(list(zip(header, cells, strict=False)))), warnings)
 
 
 @dataclass(slots=True)

@@ -56,7 +56,8 @@ def _evidence(record: Record, user: Evidence | None) -> Iterable[Evidence]:
         yield Evidence(Rank.ADDRESS, when, "the URL")
     if record.alone and (when := file_name_date(PurePosixPath(record.path).name)):
         yield Evidence(Rank.FILE_NAME, when, "the file name")
-    yield from cues(record.text[max((end for _, end in record.skip), default=0) :])
+    if record.plain:
+        yield from cues(record.text[max((end for _, end in record.skip), default=0) :])
 
 
 def text_id(text: str) -> str:

@@ -5,7 +5,7 @@ import stat
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
@@ -128,7 +128,9 @@ def items_of(files: Mapping[str, Source]) -> Iterator[Item | Problem]:
     first: dict[str, str] = {}
     for name, source in files.items():
         item = index.item(source)
-        if item.kind:
+        if PurePosixPath(name).name == INDEX:
+            yield replace(item, kind="index")
+        elif item.kind:
             yield item
         else:
             suffix = PurePosixPath(name).suffix or "files without an ending"
@@ -180,19 +182,18 @@ def _read_index(source: Source, index: _Index) -> Iterator[Problem]:
             if isinstance(row, Problem):
                 yield row
                 continue
-            where, cells, warnings = row
-            name = str(cells.get("file") or "").strip()
+            name = str(row.fields.get("file") or "").strip()
             if not name:
                 continue
             key = _below(folder, name)
             if key is None:
-                yield Problem(where, "file", f"It names “{name[:100]}” outside its folder; move the file there.")
+                yield Problem(row.where, "file", f"It names “{name[:100]}” outside its folder; move the file there.")
             elif key in index.rows:
                 reason = f"“{name[:100]}” has a row already; that one counts. Remove one."
-                yield Problem(where, "file", reason, Severity.WARNING)
+                yield Problem(row.where, "file", reason, Severity.WARNING)
             else:
-                given, more = read_given(cells, where, INDEX)
-                index.rows[key] = (where, given, warnings + more)
+                given, more = read_given(row.fields, row.where, INDEX)
+                index.rows[key] = (row.where, given, row.warnings + more)
     except UnreadableError as error:
         yield Problem(source.path, error.field, error.reason)
 

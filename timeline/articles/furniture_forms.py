@@ -69,7 +69,7 @@ WHOLE_LINE: Final = (
             r"!\[[^\]]{0,100}\]\([^)\s]{1,190}\)",
             r"(?:image|video|media|photo|picture)\s?(?:source|credit|copyright)\b\W{0,3}.{0,100}",
             # When the page came out, and whose it is
-            rf"(?:first |originally |last |date )?{_CAME_OUT}(?: on| at| date)?\b[^.!?]{{0,30}}\b{_A_DATE}\b[^!?]{{0,60}}",
+            rf"(?:first |last |date )?{_CAME_OUT}\b[^.!?]{{0,30}}\b{_A_DATE}\b[^!?]{{0,60}}",
             r"(?:©|\(c\)|copyright)\s.{0,150}",
             r".{0,100}\ball rights reserved\b.{0,60}",
         )

@@ -34,6 +34,15 @@ class Given:
         return Given(**{**joined, "published": self.published + other.published})
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, a line or item of JSON: its name in messages ("a.csv, row 3"), its fields, what is odd in it."""
+
+    where: str
+    fields: Mapping[str, object]
+    warnings: tuple[Problem, ...] = ()
+
+
 NOTHING: Final = Given()
 COLUMNS: Final = frozenset({"id", "title", "text", "html", "published", "url", "source", "author", "file", "sentences"})
 """The names that mean something; all others are ignored."""

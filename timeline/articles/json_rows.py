@@ -1,12 +1,12 @@
 """JSON and JSONL: one object an article."""
 
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final, NoReturn
 
 from timeline.articles.decode import decode
+from timeline.articles.given import Row
 from timeline.articles.lines import text_lines
 from timeline.articles.source import MEGABYTE, Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
@@ -14,14 +14,8 @@ from timeline.model import Problem, Severity
 JSON_CAP: Final = 50 * MEGABYTE
 """Bytes of a JSON file, which is parsed at once."""
 
-Entry = tuple[str, Mapping[str, object], tuple[Problem, ...]]
-"""Its name in messages, its fields, and warnings."""
 
-_DEEPEST: Final = 100
-_BRACKETS: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{\]}]', re.DOTALL)
-
-
-def read_json(source: Source) -> Iterator[Entry | Problem]:
+def read_json(source: Source) -> Iterator[Row | Problem]:
     """The objects of a JSON file: one, a list of them, a list under `articles`, or JSONL by another name."""
     text, note = decode(read_whole(source, JSON_CAP))
     if note:
@@ -43,7 +37,7 @@ def read_json(source: Source) -> Iterator[Entry | Problem]:
     if isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
         value = value["articles"]
     if isinstance(value, dict):
-        yield source.path, value, _said_twice(source.path, twice)
+        yield Row(source.path, value, _said_twice(source.path, twice))
         return
     if not isinstance(value, list):
         msg = "It holds no object; write {“title”: …, “text”: …, “published”: …} or a list of such objects."
@@ -54,10 +48,10 @@ def read_json(source: Source) -> Iterator[Entry | Problem]:
     yield from _said_twice(source.path, twice)
     for number, one in enumerate(value, 1):
         where = f"{source.path}, item {number}"
-        yield (where, one, ()) if isinstance(one, dict) else Problem(where, "file", _NO_OBJECT)
+        yield Row(where, one) if isinstance(one, dict) else Problem(where, "file", _NO_OBJECT)
 
 
-def read_jsonl(source: Source) -> Iterator[Entry | Problem]:
+def read_jsonl(source: Source) -> Iterator[Row | Problem]:
     """The objects of a file with one a line, in constant memory; a broken line costs only itself."""
     notes: list[str] = []
     lines = text_lines(source, notes)
@@ -74,7 +68,7 @@ def read_jsonl(source: Source) -> Iterator[Entry | Problem]:
 _NO_OBJECT: Final = "It is no object; write {“title”: …, “text”: …, “published”: …}."
 
 
-def _rows_of_lines(path: str, lines: Iterator[str | None]) -> Iterator[Entry | Problem]:
+def _rows_of_lines(path: str, lines: Iterator[str | None]) -> Iterator[Row | Problem]:
     for number, line in enumerate(lines, 1):
         where = f"{path}, line {number}"
         if line is None:

@@ -50,6 +50,11 @@ _EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
 _LONGEST: Final = 90
 """Characters of a text that is a date and what stands around it."""
 
+_MOST_DATES: Final = 3
+"""Published, updated, and one more; beside more dates than that stands a list of articles."""
+
+_FIGURE: Final = re.compile(r"\d")
+_BY: Final = re.compile(r"(?:By|Von|Par|Por|Di|Door)\s")
 _BEFORE, _AFTER = 8, 20
 """How many texts before and after the headline can hold the date line."""
 
@@ -75,7 +80,7 @@ def page_dates(
     found = [one for one in own if one is not None]
     named = _days_in_named_elements(tree, language)
     guess = _htmldate(html)
-    if guess is not None and (guess in {one.period for one in found} or (guess in named and len(named) <= 3)):
+    if guess is not None and (guess in {one.period for one in found} or (guess in named and len(named) <= _MOST_DATES)):
         found.append(Evidence(Rank.PAGE, guess, "a date element of the page"))
     found = _agreeing_first(found)
     address = address_date(url) if url else None
@@ -166,7 +171,7 @@ def _marked_time(tree: "HtmlElement") -> Period | None:
 
 def _is_elsewhere(element: "HtmlElement") -> bool:
     """Whether it lies in a comment, a sidebar, a list of other articles."""
-    for above in element.iterancestors():
+    for above in (element, *element.iterancestors()):
         if above.tag in ("aside", "footer", "nav") or _NOT_OF_THE_ARTICLE.search(_named(above)):
             return above.tag not in ("body", "html")
     return False
@@ -177,47 +182,55 @@ def _named(element: "HtmlElement") -> str:
 
 
 def _beside_headline(tree: "HtmlElement", title: str | None, language: str) -> Period | None:
-    """The date in the short texts just after the headline, else just before it."""
-    texts = list(_short_texts(tree))
-    headline = next((n for n, (tag, text) in enumerate(texts) if tag == "h1" and _same(text, title)), None)
-    if headline is None:
-        headline = next((n for n, (tag, _) in enumerate(texts) if tag == "h1"), None)
-    if headline is None:
-        headline = next((n for n, (tag, text) in enumerate(texts) if tag == "h2" and _same(text, title)), None)
+    """The date in the short texts just after the headline, else just before it; none where a list of dates is."""
+    texts = list(_texts(tree))
+    headline = _headline(texts, title)
     if headline is None:
         return None
-    for _, text in [*texts[headline + 1 : headline + _AFTER], *reversed(texts[max(0, headline - _BEFORE) : headline])]:
-        when = _only_date(text, language)
-        if when is not None:
-            return when
-    return None
+    after = _only_dates(texts[headline + 1 : headline + 1 + _AFTER], language)
+    before = _only_dates(texts[max(0, headline - _BEFORE) : headline], language)
+    if len(set(after)) > _MOST_DATES:
+        return None
+    return next(iter(after or before[::-1]), None)
 
 
-def _same(text: str, title: str | None) -> bool:
-    return title is not None and (title.casefold() in text.casefold() or text.casefold() in title.casefold())
+def _headline(texts: Sequence[tuple["HtmlElement", str]], title: str | None) -> int | None:
+    """Which text is the headline: the `h1` that says the title, else the only one, else any text that says it."""
+    first = [number for number, (element, _) in enumerate(texts) if element.tag == "h1"]
+    said = [number for number, (_, text) in enumerate(texts) if title and _same(text, title)]
+    both = [number for number in first if number in said]
+    return next(iter(both or first or said), None)
 
 
-def _short_texts(tree: "HtmlElement") -> Iterator[tuple[str, str]]:
-    """Texts of the page in order with the tag they stand in; long ones cut to one character more than is read."""
+def _same(text: str, title: str) -> bool:
+    return len(text) > 0.5 * len(title) and title.casefold().startswith(text.casefold()[: len(title)])
+
+
+def _texts(tree: "HtmlElement") -> Iterator[tuple["HtmlElement", str]]:
+    """Texts of the page in order, each with the element it stands in; headlines whole, others cut past what is read."""
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("script", "style", "noscript", "option", "title"):
             continue
         if element.tag in ("h1", "h2"):
-            yield element.tag, " ".join(element.text_content().split())[:300]
+            yield element, " ".join(element.text_content().split())[:300]
             continue
         for text in (element.text, *(child.tail for child in element)):
             if text and (short := " ".join(text[: 4 * _LONGEST].split())):
-                yield element.tag, short[: _LONGEST + 1]
+                yield element, short[: _LONGEST + 1]
 
 
-def _only_date(text: str, language: str) -> Period | None:
-    """The day in a text that is nothing but a date with its label, weekday, time or author."""
-    if len(text) > _LONGEST:
-        return None
-    for start, end, when in written_dates(text) or numeric_day(text, language):
-        if stands_alone(text[:start], text[end:]) or re.match(r"(?:By|Von|Par|Por)\s", text):
-            return _plausible(when)
-    return None
+def _only_dates(texts: Sequence[tuple["HtmlElement", str]], language: str) -> list[Period]:
+    """The days in those texts that are nothing but a date with its label, weekday, time or author."""
+    found = []
+    for element, text in texts:
+        if len(text) > _LONGEST or not _FIGURE.search(text):
+            continue
+        for start, end, when in written_dates(text) or numeric_day(text, language):
+            alone = stands_alone(text[:start], text[end:]) or _BY.match(text)
+            if alone and _plausible(when) and not _is_elsewhere(element):
+                found.append(when)
+                break
+    return found
 
 
 def _days_in_named_elements(tree: "HtmlElement", language: str) -> set[Period]:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Final
 
 from timeline.articles.decode import decode, refuse_blank
 from timeline.articles.folder import INDEX, Item
-from timeline.articles.given import COLUMNS, Given, read_given
+from timeline.articles.given import COLUMNS, Given, Row, read_given
 from timeline.articles.looks import looks_like_feed, looks_like_page
 from timeline.articles.record import Record
 from timeline.articles.source import Source, UnreadableError, read_whole, source_of_bytes
@@ -66,6 +65,8 @@ def _records(item: Item) -> Iterator[Record | Problem]:
             from timeline.articles.csv_rows import read_table
 
             yield from _read_rows(source, read_table, "the column “published”")
+        case "index":
+            yield from _read_index_rows(source)
         case "feed":
             from timeline.articles.feed import read_feed
 
@@ -118,7 +119,7 @@ def _read_text(source: Source) -> Iterator[Record | Problem]:
     yield text_record(text, source.path, note)
 
 
-_Reader = Callable[[Source], Iterator[tuple[str, Mapping[str, object], tuple[Problem, ...]] | Problem]]
+_Reader = Callable[[Source], Iterator[Row | Problem]]
 
 
 def _read_rows(source: Source, reader: _Reader, says: str) -> Iterator[Record | Problem]:
@@ -126,24 +127,28 @@ def _read_rows(source: Source, reader: _Reader, says: str) -> Iterator[Record | 
         if isinstance(row, Problem):
             yield row
             continue
-        where, fields, warnings = row
-        if fields.get("file") and not fields.get("text") and not fields.get("html"):
-            # An index was read with its folder.
-            if PurePosixPath(source.path).name != INDEX:
-                yield Problem(
-                    where, "text", f"It names a file and has no text; call this table {INDEX}, beside its files."
-                )
-            continue
-        if fields.get("file") and PurePosixPath(source.path).name == INDEX:
-            continue
         try:
-            given, more = read_given(fields, where, says)
+            given, more = read_given(row.fields, row.where, says)
             if given.text or given.html:
-                yield _entry(given, where, source.path, warnings + more)
+                yield _entry(given, row.where, source.path, row.warnings + more)
             else:
-                yield Problem(where, "text", _no_text(fields))
+                yield Problem(row.where, "text", _no_text(row.fields))
         except UnreadableError as error:
-            yield Problem(where, error.field, error.reason)
+            yield Problem(row.where, error.field, error.reason)
+
+
+def _read_index_rows(source: Source) -> Iterator[Record | Problem]:
+    """The rows of an index that name no file, so are articles themselves; all else was read and said with the folder."""
+
+    def without_file(table: Source) -> Iterator[Row]:
+        from timeline.articles.csv_rows import read_table
+
+        try:
+            yield from [row for row in read_table(table) if isinstance(row, Row) and not row.fields.get("file")]
+        except UnreadableError:
+            return
+
+    yield from _read_rows(source, without_file, "the column “published”")
 
 
 def _entry(given: Given, where: str, path: str, warnings: tuple[Problem, ...]) -> Record:
@@ -158,6 +163,8 @@ def _entry(given: Given, where: str, path: str, warnings: tuple[Problem, ...]) -
 
 
 def _no_text(fields: Mapping[str, object]) -> str:
+    if fields.get("file"):
+        return f"It names a file and has no text; call this table {INDEX} and put it beside its files."
     likely = [name for name, value in fields.items() if name and isinstance(value, str) and len(value) > 200]
     if likely:
         return f"It has no “text”; rename “{likely[0][:40]}” if that holds the article."
@@ -171,10 +178,11 @@ def count_in(item: Item) -> int:
             case "jsonl":
                 with item.source.open() as stream:
                     return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1_000_000), b"")) or 1
-            case "table":
+            case "table" | "index":
                 from timeline.articles.csv_rows import read_table
 
-                return sum(not isinstance(row, Problem) for row in read_table(item.source))
+                rows = (row for row in read_table(item.source) if isinstance(row, Row))
+                return sum(item.kind == "table" or not row.fields.get("file") for row in rows)
             case _:
                 return 1
     except (UnreadableError, OSError):

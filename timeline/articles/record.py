@@ -12,7 +12,8 @@ class Record:
     """What one file, row or entry says. `where` names it in messages ("docs.jsonl, line 7").
 
     `skip` are offset pairs of `text` that are no part of the article (front matter); `problems` are warnings met on
-    the way; `file_dates` whether the name of the file may date the article (a file of many rows says nothing).
+    the way. `alone`: it is all that its file holds, so that the file's name may date it. `plain`: its text is as its
+    author wrote it, so that lines at its top may date it; what a page shows was read from its tree.
     """
 
     where: str
@@ -23,3 +24,4 @@ class Record:
     skip: tuple[tuple[int, int], ...] = ()
     problems: tuple[Problem, ...] = ()
     alone: bool = True
+    plain: bool = True

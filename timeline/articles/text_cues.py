@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from timeline import period
+from timeline.articles.date_words import AROUND
 from timeline.articles.publication import Evidence, Rank
-from timeline.articles.written_dates import MONTHS, written_dates, written_month
+from timeline.articles.written_dates import written_dates, written_month
 
 _TOP_LINES: Final = 15
 _TOP: Final = 3_000
@@ -25,13 +26,6 @@ _YEAR: Final = re.compile(r"[12]\d{3}")
 _WORD: Final = re.compile(r"[^\W_]+")
 _OWNED: Final = ("©", "(c)", "copyright")
 _COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|copyright)[^\n\d]{0,40}((?:19|20)\d\d)\b")
-_WORDS_AROUND: Final = """
-    a am at bst cdt cest cet ct date day eastern edt est et fri friday gmt h hours hr hrs ist jst last local m mon
-    monday o clock on p pdt pm posted press pst pt published release s sat saturday sun sunday the thu thur thurs thursday time
-    tue tues tuesday updated utc wed wednesday
-"""
-_AROUND: Final = frozenset(_WORDS_AROUND.split()) | MONTHS.keys()
-"""What may stand beside a date on a line of its own: days, times, zones, labels, a second date."""
 
 
 def cues(text: str) -> list[Evidence]:
@@ -70,7 +64,9 @@ def _cue_of_line(line: str) -> Evidence | None:
 def stands_alone(before: str, after: str) -> bool:
     """Whether a date has just a label, a weekday, a time and punctuation around it, and no sentence."""
     around = f"{before} {after}"
-    return len(around) <= 80 and all(word in _AROUND or word.isdecimal() for word in _WORD.findall(around.casefold()))
+    words = _WORD.findall(around.casefold())
+    # Figures are hours: 10, 10h00, 6pm.
+    return len(around) <= 80 and all(word in AROUND or (word[0].isdecimal() and len(word) <= 6) for word in words)
 
 
 def _quoted(line: str) -> str:

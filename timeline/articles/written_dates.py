@@ -5,29 +5,18 @@ from datetime import date
 from typing import Final
 
 from timeline import period
+from timeline.articles.date_words import MONTHS
 from timeline.articles.publication import FIRST_YEAR, LAST_YEAR
 from timeline.period import Period
 
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-            "september sept sep", "october oct", "november nov", "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
-
 _MONTH: Final = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º)?"
 _YEAR: Final = r"(?P<year>[12]\d{3})"
 _WRITTEN: Final = tuple(
     re.compile(rf"(?<![\w.])(?:{form})(?![\w-])", re.IGNORECASE)
     for form in (
         rf"{_MONTH}\s{{0,2}}{_DAY}\s{{0,2}},?\s{{0,2}}{_YEAR}",
-        rf"{_DAY}\s{{0,2}}(?:of\s)?{_MONTH}\s{{0,2}},?\s{{0,2}}{_YEAR}",
+        rf"{_DAY}\s{{0,2}}(?:(?:of|de)\s)?{_MONTH}\s{{0,2}},?\s{{0,2}}(?:del?\s)?{_YEAR}",
         rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]\d\d:?\d\d.{{0,20}})?",
         rf"{_YEAR}[./](?P<month>\d\d?)[./](?P<day>\d\d?)",
     )
