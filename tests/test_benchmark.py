@@ -1,0 +1,131 @@
+"""The benchmark measures what it says, on articles that are the same everywhere."""
+
+import math
+import os
+import random
+import time
+from datetime import date, timedelta
+
+import pytest
+
+from timeline.benchmark import dates_speed, joining, stages
+from timeline.benchmark.measure import alone, growth, megabytes, stopwatch, table
+from timeline.benchmark.news import articles, dated
+from timeline.benchmark.tellings import tellings
+
+
+def test_the_same_seed_gives_the_same_articles() -> None:
+    first, again, other = (list(articles(5, seed)) for seed in (1, 1, 2))
+    assert first == again
+    assert not {article.text for article in first} & {article.text for article in other}
+    assert list(articles(3)) == first[:3], "more articles don't change the first ones"
+
+
+def test_articles_are_as_long_as_news_and_all_different() -> None:
+    made = list(articles(50))
+    lengths = [len(article.text.split()) for article in made]
+    assert 400 < sum(lengths) / len(lengths) < 600
+    assert len({article.text for article in made}) == len({article.id for article in made}) == 50
+    assert all(article.published for article in made)
+    assert "{" not in "".join(article.text for article in made)
+
+
+@pytest.mark.parametrize(("ago", "ways"), [(0, 4), (3, 4), (20, 9), (100, 4), (400, 8), (3000, 7)])
+def test_a_day_is_said_in_many_ways(ago: int, ways: int) -> None:
+    chance = random.Random(4)  # noqa: S311 - no secret
+    published = date(2024, 6, 20)
+    said = {dated(published - timedelta(days=ago), published, chance) for _ in range(300)}
+    assert len(said) == ways
+
+
+@pytest.mark.parametrize("count", [1, 5, 52])
+def test_tellings_are_as_many_as_asked(count: int) -> None:
+    readings = list(tellings(count))
+    events = [event for reading in readings for event in reading.events]
+    assert len(events) == count
+    assert readings == list(tellings(count))
+    texts = {reading.article.id: reading.article.text for reading in readings}
+    for event in events:
+        for piece in (event.sentence, event.trigger, event.date):
+            assert piece is not None
+            assert texts[event.article][piece.start : piece.end] == piece.text
+
+
+@pytest.mark.parametrize("exponent", [0.5, 1, 2])
+def test_growth_is_the_exponent(exponent: float) -> None:
+    assert growth([(size, 3 * size**exponent) for size in (10, 100, 5000)]) == pytest.approx(exponent)
+
+
+def test_a_task_runs_in_a_process_of_its_own() -> None:
+    outcome = alone(os.getpid)
+    assert outcome is not None
+    assert outcome.result != os.getpid()
+    assert outcome.peak >= 0
+
+
+def test_a_task_that_takes_too_long_is_given_up() -> None:
+    assert alone(time.sleep, 60, limit=0.3) is None
+
+
+def test_a_task_that_ends_without_an_answer_is_an_error() -> None:
+    with pytest.raises(RuntimeError, match="_exit ended without an answer"):
+        alone(os._exit, 3)
+
+
+def test_a_watch_adds_up() -> None:
+    with stopwatch() as watch:
+        sum(math.sqrt(number) for number in range(100_000))
+    first = watch.cpu
+    with stopwatch(watch):
+        sum(math.sqrt(number) for number in range(100_000))
+    assert 0 < first < watch.cpu
+
+
+def test_table() -> None:
+    assert table("Speed", ("stage", "s"), [("dates", "1.25"), ("a longer one", "10.50")], "measured") == (
+        "Speed\n\nstage             s\n------------  -----\ndates          1.25\na longer one  10.50\n\nmeasured\n\n"
+    )
+    assert megabytes(312_400_000) == "312 MB"
+    assert megabytes(0) == "–"
+
+
+def test_dates_are_counted() -> None:
+    text = dates_speed.news_text(3000)
+    assert len(text) == 3000
+    _, (size, seconds, found) = dates_speed.read_dates([text])
+    assert size == 3000
+    assert seconds > 0
+    assert found > 0
+    assert dates_speed.search_dates(text)[0][2] > 0
+
+
+@pytest.mark.parametrize(("name", "unit"), dates_speed.SLOW.items())
+def test_texts_made_to_be_slow_are_as_long_as_asked(name: str, unit: str) -> None:
+    text = dates_speed.slow_text(name, unit, 20_000)
+    assert 19_000 < len(text) <= 20_000
+    assert name != "one line" or "\n" not in text
+
+
+def test_every_stage_is_measured() -> None:
+    took, read, characters = stages.stage_by_stage(2, ())
+    assert read == 2
+    assert characters > 4000
+    assert all(watch.cpu >= 0 for watch in took.values())
+    assert took["sentences"].cpu > 0
+    watch, read, events = stages.build(2, (), 1, None)
+    assert (read, watch.cpu > 0, events > 0) == (2, True, True)
+
+
+def test_the_profile_names_the_slowest_first() -> None:
+    rows = stages.profiled(1, ())
+    assert rows == sorted(rows, key=lambda row: -row[1])
+    assert rows
+
+
+def test_joining_is_measured() -> None:
+    took, events = joining.join(40)
+    assert set(took) == {"merge", "rank", "store"}
+    assert 0 < events <= 40
+    found, _ = joining.answers(40)
+    assert all(milliseconds > 0 for _, milliseconds, _ in found)
+    assert any(rows for _, _, rows in found)

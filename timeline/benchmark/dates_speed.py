@@ -1,0 +1,144 @@
+"""How fast time expressions are read: beside dateparser's search, as texts grow, and on texts made to be slow."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from timeline.benchmark.measure import alone, growth, stopwatch, table
+from timeline.benchmark.news import articles
+from timeline.period import parse_edtf
+
+__all__ = ["tables"]
+
+_CHARACTERS: Final = 1_000_000
+_SEARCHED: Final = 300_000
+"""dateparser's search is too slow for more of the same text."""
+
+_ANCHOR: Final = parse_edtf("2024-06-20")
+_TIMES: Final = 5
+"""How much slower per character a text made to be slow may be."""
+
+SLOW: Final = {
+    "ordinary news": "",
+    "“May ” again and again": "May ",
+    "“10:00 ” again and again": "10:00 ",
+    "digits": "1234567890",
+    "numbers": "12 31 2024 7 ",
+    "opening brackets": "([{",
+    "dates without end": "3 May 2024 to 4 ",
+    "“the day after ”": "the day after ",
+    "hyphens": "1-2-3-",
+    "white space": " \n",
+    "one line": "line",
+}
+
+
+def tables(*, full: bool) -> Iterator[str]:
+    """Each as soon as it is measured."""
+    yield _beside_dateparser()
+    yield _as_texts_grow([10_000, 100_000, 1_000_000, 10_000_000])
+    yield _made_to_be_slow(10_000_000 if full else 1_000_000)
+
+
+def news_text(characters: int, seed: int = 7) -> str:
+    """That many characters of invented news."""
+    parts, length = [], 0
+    for article in articles(characters // 2000 + 2, seed):
+        parts.append(article.text)
+        length += len(article.text) + 2
+        if length >= characters:
+            break
+    return "\n\n".join(parts)[:characters]
+
+
+def read_dates(texts: list[str]) -> list[tuple[int, float, int]]:
+    """(characters, CPU seconds, expressions found) of each text, one after the other in this process.
+
+    Before them comes what loading the room and reading an empty text took.
+    """
+    with stopwatch() as watch:
+        from timeline import dates
+
+        dates.read("", anchor=_ANCHOR)
+    answers = [(0, watch.cpu, 0)]
+    for text in texts:
+        with stopwatch() as watch:
+            found = dates.read(text, anchor=_ANCHOR)
+        answers.append((len(text), watch.cpu, len(found)))
+    return answers
+
+
+def search_dates(text: str) -> list[tuple[int, float, int]]:
+    """The same with dateparser's search, paragraph by paragraph, in its fastest setting."""
+    from datetime import datetime, time
+
+    from dateparser.search import search_dates as search
+
+    settings = {"RELATIVE_BASE": datetime.combine(_ANCHOR.start, time()), "TIMEZONE": "UTC"}
+    search("3 May 2024", languages=["en"], settings=settings)  # its first call loads its language data
+    with stopwatch() as watch:
+        found = sum(
+            len(search(part, languages=["en"], settings=settings) or ()) for part in text.split("\n\n") if part.strip()
+        )
+    return [(len(text), watch.cpu, found)]
+
+
+def _beside_dateparser() -> str:
+    text = news_text(_CHARACTERS)
+    part = text[:_SEARCHED]
+    ours = alone(read_dates, [text, text])
+    theirs = alone(search_dates, part)
+    rows = []
+    if ours:
+        (_, start, _), cold, warm = ours.result
+        rows += [_speed("timeline, cold", cold), _speed("timeline, warm: the same text again", warm)]
+        rows.append(("timeline, loading, and an empty text", "", f"{start:.2f}", "", ""))
+    rows.append(_speed("dateparser.search, warm, languages=['en']", theirs.result[0] if theirs else None))
+    columns = ("reader", "characters", "CPU s", "characters/s", "found")
+    return table("Time expressions: invented news, one process", columns, rows)
+
+
+def _speed(name: str, measured: tuple[int, float, int] | None) -> tuple[str, ...]:
+    if measured is None:
+        return name, "", "too long", "", ""
+    characters, cpu, found = measured
+    return name, f"{characters:,}", f"{cpu:.2f}", f"{characters / max(cpu, 1e-9):,.0f}", f"{found:,}"
+
+
+def _as_texts_grow(sizes: list[int]) -> str:
+    outcome = alone(read_dates, [news_text(100_000, seed=8), *(news_text(size) for size in sizes)], limit=180)
+    columns = ("characters", "CPU s", "characters/s", "peak memory")
+    title = "Time expressions: one text, growing"
+    if outcome is None:
+        return table(title, columns, [(f"{sizes[-1]:,}", "over 180", "", "")])
+    points = outcome.result[2:]
+    rows = [(f"{size:,}", f"{cpu:.2f}", f"{size / max(cpu, 1e-9):,.0f}", "") for size, cpu, _ in points]
+    rows[-1] = (*rows[-1][:3], f"{outcome.peak / 1e6:,.0f} MB")
+    return table(title, columns, rows, f"growth exponent {growth([(size, cpu) for size, cpu, _ in points]):.2f}")
+
+
+def _made_to_be_slow(characters: int) -> str:
+    rows = []
+    usual = 0.0
+    for name, unit in SLOW.items():
+        text = slow_text(name, unit, characters)
+        outcome = alone(read_dates, [news_text(20_000, seed=9), text], limit=60)
+        if outcome is None:
+            rows.append((name, f"{len(text):,}", "over 60", "", ""))
+            continue
+        size, cpu, found = outcome.result[2]
+        usual = usual or cpu / size
+        rows.append((name, f"{size:,}", f"{cpu:.2f}", f"{cpu / size / usual:.1f}", f"{found:,}"))
+    columns = ("text", "characters", "CPU s", "times the usual", "found")
+    return table(
+        "Time expressions: texts made to be slow", columns, rows, f"no text should take {_TIMES} times the usual"
+    )
+
+
+def slow_text(name: str, unit: str, characters: int) -> str:
+    """The text of a row of SLOW: ordinary news, the same without any line break, or a unit again and again."""
+    if name == "ordinary news":
+        return news_text(characters)
+    if name == "one line":
+        return re.sub(r"\s+", " ", news_text(characters))
+    return (unit * (characters // len(unit) + 1))[:characters]

@@ -1,0 +1,180 @@
+"""How fast articles become a timeline: stage by stage, whole, on several engines, and as they become more."""
+
+import cProfile
+import importlib.util
+import pstats
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from timeline.benchmark.measure import Watch, alone, growth, megabytes, stopwatch, table
+from timeline.benchmark.news import articles
+from timeline.model import Article, Reading, Span
+
+__all__ = ["tables"]
+
+_STAGES: Final = ("sentences", "dates", "named entities", "actors", "parse", "events", "join", "export")
+_SLOWEST: Final = 15
+
+
+def tables(*, full: bool, paths: Sequence[str] = ()) -> Iterator[str]:
+    """Each as soon as it is measured; `paths` are the user's own articles, to be read instead of invented ones."""
+    most = 1000 if full else 100
+    yield _stage_by_stage(most, paths)
+    yield _engines(most, paths)
+    if not paths:
+        yield _as_articles_grow([100, 500, 1000, 5000] if full else [50, 100, 200])
+    yield _slowest(100 if full else 30, paths)
+
+
+def given(count: int, paths: Sequence[str]) -> list[Article]:
+    """The user's articles, `count` at most, or as many invented ones."""
+    if not paths:
+        return list(articles(count))
+    from timeline.articles import read_articles
+
+    return list(read_articles(paths)[0])[:count]
+
+
+def stage_by_stage(count: int, paths: Sequence[str]) -> tuple[dict[str, Watch], int, int]:
+    """What each stage took, and how many articles and characters there were."""
+    from timeline import actors, dates, events, language
+    from timeline.export import write
+    from timeline.pipeline import combine
+
+    read = given(count, paths)
+    model = language.load_model()
+    took = {stage: Watch() for stage in _STAGES}
+
+    def parse(sentences: Sequence[Span]) -> tuple[language.Parse, ...]:
+        with stopwatch(took["parse"]):
+            return model.parse(sentences)
+
+    readings = []
+    for article in read:
+        with stopwatch(took["sentences"]):
+            sentences = language.sentences(article.text, skip=article.furniture)
+        anchor = article.published.period if article.published else None
+        with stopwatch(took["dates"]):
+            found = dates.read(article.text, anchor=anchor, skip=article.furniture)
+        with stopwatch(took["named entities"]):
+            entities = model.entities(sentences)
+        with stopwatch(took["actors"]):
+            named, mentions = actors.find(article, sentences, entities)
+        with stopwatch(took["events"]):
+            told = events.find(article, sentences, found, named, mentions, parse=parse)
+        readings.append(Reading(article, sentences, found, named, mentions, told))
+    with stopwatch(took["join"]):
+        timeline = combine(readings, model_name=model.name)
+    with stopwatch(took["export"]):
+        write(timeline, "json")
+    for measure in ("cpu", "wall"):  # `events` called `parse`, which has its own row
+        setattr(took["events"], measure, getattr(took["events"], measure) - getattr(took["parse"], measure))
+    return took, len(read), sum(len(article.text) for article in read)
+
+
+def build(count: int, paths: Sequence[str], jobs: int, engine: str | None) -> tuple[Watch, int, int]:
+    """What the whole build took, and how many articles and events there were. Loading the model is not counted."""
+    from timeline import engines, language
+    from timeline.pipeline import combine
+
+    read = given(count, paths)
+    model = language.load_model()
+    if jobs > 1:
+        # Workers start slowly, once: an engine is measured on its second article.
+        list(engines.readings(read[:1], jobs=jobs, engine=engine))
+    with stopwatch() as watch:
+        readings = list(engines.readings(read, jobs=jobs, engine=engine))
+        timeline = combine(readings, model_name=model.name)
+    return watch, len(read), len(timeline.events)
+
+
+def profiled(count: int, paths: Sequence[str]) -> list[tuple[str, float, int]]:
+    """The functions that take most time of their own: (where, seconds, calls)."""
+    from timeline import language
+    from timeline.pipeline import build_timeline
+
+    read = given(count, paths)
+    model = language.load_model()
+    build_timeline(read[:1], model=model)
+    profile = cProfile.Profile()
+    profile.runcall(build_timeline, read, model=model)
+    stats: dict[tuple[str, int, str], tuple[Any, ...]] = pstats.Stats(profile).stats  # type: ignore[attr-defined]
+    rows = [(_where(*place), own, calls) for place, (_, calls, own, _, _) in stats.items()]
+    return sorted(rows, key=lambda row: -row[1])[:_SLOWEST]
+
+
+def _where(file: str, line: int, name: str) -> str:
+    if file == "~":
+        return name.strip("<>")
+    path = Path(file)
+    return f"{'/'.join(path.parts[-2:])}:{line} {name}"
+
+
+def _stage_by_stage(count: int, paths: Sequence[str]) -> str:
+    outcome = alone(stage_by_stage, count, paths, limit=900)
+    if outcome is None:
+        return _gave_up("Stage by stage")
+    took, read, characters = outcome.result
+    total = Watch(sum(watch.cpu for watch in took.values()), sum(watch.wall for watch in took.values()))
+    rows = [
+        (
+            name,
+            f"{watch.cpu:.2f}",
+            f"{100 * watch.cpu / max(total.cpu, 1e-9):.0f} %",
+            f"{read / max(watch.cpu, 1e-9):,.0f}",
+            f"{characters / 1e6 / max(watch.cpu, 1e-9):,.2f}",
+        )
+        for name, watch in [*took.items(), ("whole", total)]
+    ]
+    columns = ("stage", "CPU s", "share", "articles/s", "MB/s")
+    title = f"Stage by stage: {read:,} articles, {characters / 1e6:.2f} million characters, one process"
+    return table(title, columns, rows, f"peak memory {megabytes(outcome.peak)}, per CPU second")
+
+
+def _engines(count: int, paths: Sequence[str]) -> str:
+    kinds: list[tuple[str, int, str | None]] = [("this process", 1, None), ("2 processes", 2, None)]
+    if importlib.util.find_spec("distributed"):
+        kinds.append(("Dask, 2 workers", 2, "dask"))
+    rows = []
+    first = 0.0
+    for name, jobs, engine in kinds:
+        outcome = alone(build, count, paths, jobs, engine, limit=900)
+        if outcome is None:
+            rows.append((name, "over 900", "", "", ""))
+            continue
+        watch, read, events = outcome.result
+        first = first or watch.wall
+        rows.append((name, f"{watch.wall:.1f}", f"{read / watch.wall:.1f}", f"{first / watch.wall:.2f}", f"{events:,}"))
+    columns = ("engine", "seconds", "articles/s", "times one process", "events")
+    return table("The whole build, by the clock on the wall", columns, rows, "on a computer that does nothing else")
+
+
+def _as_articles_grow(sizes: list[int]) -> str:
+    rows, points = [], []
+    for size in sizes:
+        outcome = alone(build, size, (), 1, None, limit=900)
+        if outcome is None:
+            rows.append((f"{size:,}", "over 900", "", "", ""))
+            break
+        watch, _, events = outcome.result
+        points.append((size, watch.cpu))
+        rows.append(
+            (f"{size:,}", f"{watch.cpu:.1f}", f"{size / watch.cpu:.1f}", f"{events:,}", megabytes(outcome.peak))
+        )
+    columns = ("articles", "CPU s", "articles/s", "events", "peak memory")
+    notes = [f"growth exponent {growth(points):.2f}"] if len(points) > 1 else []
+    return table("The whole build as articles become more, one process", columns, rows, *notes)
+
+
+def _slowest(count: int, paths: Sequence[str]) -> str:
+    outcome = alone(profiled, count, paths, limit=900)
+    if outcome is None:
+        return _gave_up("Where time goes")
+    rows = [(where, f"{own:.2f}", f"{calls:,}") for where, own, calls in outcome.result]
+    title = "Where time goes: seconds in functions themselves (the profiler slows all down)"
+    return table(title, ("function", "seconds", "calls"), rows)
+
+
+def _gave_up(title: str) -> str:
+    return f"{title}: took longer than 900 seconds, given up\n\n"
