@@ -3,10 +3,12 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 from typing import Final, Self
 
+from timeline.model import Article, Timeline
 from timeline.store import schema
 from timeline.store.file import (
     APPLICATION_ID,
@@ -26,6 +28,18 @@ PATIENCE: Final = 30.0
 _CHECKED_BYTES: Final = 32 * 1024 * 1024  # larger files are not checked page by page on opening: it takes seconds
 
 
+@dataclass(frozen=True, slots=True)
+class LastSaved:
+    """What this program saved last into a project, so that it need not compare what is the same object still.
+
+    `number` counts all savings of the project, 0 before the first.
+    """
+
+    number: int = 0
+    timeline: Timeline = Timeline()  # noqa: RUF009 - frozen
+    given: tuple[Article, ...] = ()
+
+
 class Store:
     """An open project. Threads may share it; each transaction is one thread's alone.
 
@@ -36,6 +50,7 @@ class Store:
         self.path = path
         self.notice = notice
         self.writable = writable
+        self.last_saved = LastSaved()
         self._connection = connection
         self._turn = RLock()
 

@@ -8,8 +8,10 @@ import msgspec
 from timeline.model import Actor, Event
 from timeline.period import Period
 from timeline.store.connect import Store
-from timeline.store.schema import DAY_OF_ROW, row_ranges
+from timeline.store.packed import unpack
+from timeline.store.schema import DAY_OF_ROW, actor_number, row_ranges
 
+_EVERYBODY: Final = 0
 _actor_decoder: Final = msgspec.json.Decoder(Actor)
 _event_decoder: Final = msgspec.json.Decoder(Event)
 
@@ -32,30 +34,29 @@ def find_events(
     store: Store, wanted: Wanted, *, limit: int | None = None, first: Literal["earliest", "most important"] = "earliest"
 ) -> tuple[Event, ...]:
     """The events, in time order or the most important ones first; those without a place on the calendar come last."""
-    rows, parameters = _rows(wanted)
+    where, parameters = _where(wanted)
     order = "importance DESC, n" if first == "most important" else f"stop IS NULL, {DAY_OF_ROW}, stop, id"
-    sql = f"SELECT data FROM event WHERE n IN ({rows}){_ENDS_AFTER[wanted.period is not None]} ORDER BY {order} LIMIT ?"  # noqa: S608 - every value is a parameter
+    sql = f"SELECT n FROM event {where} ORDER BY {order} LIMIT ?"  # noqa: S608 - every value is a parameter
     with store.reading() as connection:
-        found = connection.execute(sql, [*parameters, *_ends_after(wanted), -1 if limit is None else limit])
-        return tuple(_event_decoder.decode(data) for (data,) in found)
+        rows = connection.execute(sql, [*parameters, -1 if limit is None else limit]).fetchall()
+        told = (connection.execute("SELECT data FROM telling WHERE n = ?", row).fetchone() for row in rows)
+        return tuple(unpack(data, _event_decoder) for (data,) in told)
 
 
 def count_events(store: Store, wanted: Wanted) -> int:
     """How many events there are of that kind."""
-    rows, parameters = _rows(wanted)
-    sql = f"SELECT count(*) FROM event WHERE n IN ({rows}){_ENDS_AFTER[wanted.period is not None]}"  # noqa: S608 - as above
+    where, parameters = _where(wanted)
     with store.reading() as connection:
-        return int(connection.execute(sql, [*parameters, *_ends_after(wanted)]).fetchone()[0])
+        found = connection.execute(f"SELECT count(*) FROM event {where}", parameters)  # noqa: S608 - as above
+        return int(found.fetchone()[0])
 
 
 def events_per_month(store: Store, actor: str | None = None) -> tuple[tuple[int, int, int], ...]:
     """(year, month, events that begin in it), in time order, of everyone or of one actor (its places too)."""
     with store.reading() as connection:
         rows = connection.execute(
-            "SELECT month, events FROM tally"
-            " WHERE actor = iif(:actor IS NULL, 0, (SELECT n FROM actor WHERE id = :actor))"
-            " ORDER BY month",
-            {"actor": actor},
+            "SELECT month, events FROM tally WHERE actor = ? ORDER BY month",
+            (_EVERYBODY if actor is None else actor_number(actor),),
         )
         return tuple((month // 12, month % 12 + 1, events) for month, events in rows)
 
@@ -69,31 +70,35 @@ def events_per_actor(store: Store, *, limit: int | None = None) -> tuple[tuple[A
         return tuple((_actor_decoder.decode(data), events) for data, events in rows)
 
 
-_ENDS_AFTER: Final = {True: " AND stop > ?", False: ""}
-
-
-def _ends_after(wanted: Wanted) -> list[int]:
-    return [wanted.period.start.toordinal()] if wanted.period else []
-
-
-def _rows(wanted: Wanted) -> tuple[str, list[str | int]]:
-    """SQL for the row numbers of the events, before their last days are looked at, and its parameters."""
+def _where(wanted: Wanted) -> tuple[str, list[str | int]]:
+    """SQL that holds for the events wanted, and its parameters."""
+    if wanted.period is None and not wanted.actors and not wanted.words.strip():
+        return "", []
     ranges, parameters = [], []
     for bounds in row_ranges(wanted.period):
-        sets = ["SELECT n FROM event WHERE n BETWEEN ? AND ?"] if not (wanted.actors or wanted.words.strip()) else []
-        values: list[str | int] = list(bounds) if sets else []
-        for actor in wanted.actors:
-            sets.append(
-                "SELECT event FROM link WHERE actor = (SELECT n FROM actor WHERE id = ?)"
-                " AND event BETWEEN ? AND ? AND place <= ?"
-            )
-            values += [actor, *bounds, wanted.places]
-        if wanted.words.strip():
-            sets.append("SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?")
-            values += [match_text(wanted.words), *bounds]
-        ranges.append(" INTERSECT ".join(sets))
+        sets, values = _sets(wanted, bounds)
+        ranges.append(f"SELECT * FROM ({' INTERSECT '.join(sets)})")  # noqa: S608 - as above
         parameters += values
-    return " UNION ALL ".join(f"SELECT * FROM ({one})" for one in ranges), parameters  # noqa: S608 - as above
+    where = f"WHERE n IN ({' UNION ALL '.join(ranges)})"
+    if wanted.period is None:
+        return where, parameters
+    return f"{where} AND stop > ?", [*parameters, wanted.period.start.toordinal()]
+
+
+def _sets(wanted: Wanted, bounds: tuple[int, int]) -> tuple[list[str], list[str | int]]:
+    """SQL for each set of row numbers within `bounds` that the wanted events are in."""
+    sets: list[str] = []
+    values: list[str | int] = []
+    for actor in wanted.actors:
+        sets.append("SELECT event FROM link WHERE actor = ? AND event BETWEEN ? AND ? AND place <= ?")
+        values += [actor_number(actor), *bounds, wanted.places]
+    if wanted.words.strip():
+        sets.append("SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?")
+        values += [match_text(wanted.words), *bounds]
+    if not sets:
+        sets.append("SELECT n FROM event WHERE n BETWEEN ? AND ?")
+        values += bounds
+    return sets, values
 
 
 def match_text(words: str) -> str:

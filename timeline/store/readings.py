@@ -1,6 +1,5 @@
 """What each article says by itself, kept so that an unchanged article is read only once."""
 
-import zlib
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -9,6 +8,7 @@ import msgspec
 
 from timeline.model import Article, Problem, Reading
 from timeline.store.connect import Store
+from timeline.store.packed import pack, unpack
 
 _NO_ARTICLE: Final = Article("", "")
 _reading_decoder: Final = msgspec.json.Decoder(Reading)
@@ -20,7 +20,7 @@ def load_reading(store: Store, key: str, article: Article) -> Reading | None:
         row = connection.execute("SELECT data FROM reading WHERE key = ?", (key,)).fetchone()
     if row is None:
         return None
-    bare = _reading_decoder.decode(zlib.decompress(row[0]))
+    bare = unpack(row[0], _reading_decoder)
     return replace(bare, article=article, problems=_moved(bare, "", article.path or article.id))
 
 
@@ -28,7 +28,7 @@ def save_reading(store: Store, key: str, reading: Reading) -> None:
     """Keep a reading under its key; when this returns it is on the disk."""
     article = reading.article
     bare = replace(reading, article=_NO_ARTICLE, problems=_moved(reading, article.path or article.id, ""))
-    row = (key, article.id, zlib.compress(msgspec.json.encode(bare), 1))
+    row = (key, article.id, pack(msgspec.json.encode(bare)))
     with store.writing() as connection:
         connection.execute("INSERT OR REPLACE INTO reading(key, article, data) VALUES (?, ?, ?)", row)
 

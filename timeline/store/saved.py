@@ -10,14 +10,15 @@ from typing import Any, Final
 import msgspec
 
 from timeline.model import Actor, ActorMention, Article, Event, Problem, Published, Role, Timeline
-from timeline.store.connect import Store
-from timeline.store.schema import row_number
+from timeline.store.connect import LastSaved, Store
+from timeline.store.packed import pack, unpack
+from timeline.store.schema import actor_number, row_number
 
 _article_decoder: Final = msgspec.json.Decoder(Article)
 _published_decoder: Final = msgspec.json.Decoder(Published | None)
 _actor_decoder: Final = msgspec.json.Decoder(Actor)
 _event_decoder: Final = msgspec.json.Decoder(Event)
-_mentions_decoder: Final = msgspec.json.Decoder(tuple[ActorMention, ...])
+_mentions_decoder: Final = msgspec.json.Decoder(list[ActorMention])
 _problems_decoder: Final = msgspec.json.Decoder(tuple[Problem, ...])
 _made_with_decoder: Final = msgspec.json.Decoder(tuple[tuple[str, str], ...])
 _ROW_NUMBERS: Final = "q"  # signed 64 bits
@@ -26,19 +27,33 @@ _ROW_NUMBERS: Final = "q"  # signed 64 bits
 def save_timeline(store: Store, timeline: Timeline, *, journal: int, given: Iterable[Article] | None = None) -> bool:
     """Make the project hold exactly this timeline, to which the first `journal` corrections were applied.
 
-    `given` are its articles as they came in, where corrections changed when they were published.
-    False, and nothing is changed, when more corrections were recorded in the meantime: apply them and save again.
+    `given` are its articles as they came in, where corrections changed when they were published. False, and nothing is
+    changed, when more corrections were recorded in the meantime: apply them and save again.
     """
+    given = timeline.articles if given is None else tuple(given)
     with store.writing() as connection:
         if _journal_length(connection) != journal:
             return False
-        _save_articles(connection, timeline, timeline.articles if given is None else given)
+        number, known = _last_saved(store, connection)
+        before = known.timeline
+        if (timeline.articles, timeline.mentions, given) != (before.articles, before.mentions, known.given):
+            _save_articles(connection, timeline, given)
         _save_actors(connection, timeline.actors)
-        _save_events(connection, timeline)
-        _count(connection)
+        changed = _save_events(connection, timeline, {event.id: event for event in _all_events(before)})
+        if changed or timeline.actors != before.actors:
+            _count(connection)
         _put(connection, "made_with", msgspec.json.encode(timeline.made_with))
         _put(connection, "problems", msgspec.json.encode(timeline.problems))
+        _put(connection, "saved", str(number + 1).encode())
+    store.last_saved = LastSaved(number + 1, timeline, given)
     return True
+
+
+def _last_saved(store: Store, connection: sqlite3.Connection) -> tuple[int, LastSaved]:
+    """How often the project was saved, and what this program knows it to hold: nothing if another saved it last."""
+    number = int(_get(connection, "saved") or b"0")
+    known = store.last_saved
+    return number, known if known.number == number else LastSaved()
 
 
 def load_timeline(store: Store) -> Timeline:
@@ -49,10 +64,11 @@ def load_timeline(store: Store) -> Timeline:
         for data, published, found in connection.execute(
             "SELECT data, published, mentions FROM current JOIN article USING (id, digest) ORDER BY id"
         ):
-            articles.append(replace(_article_decoder.decode(data), published=_published_decoder.decode(published)))
-            mentions.extend(_mentions_decoder.decode(found))
+            articles.append(replace(unpack(data, _article_decoder), published=_published_decoder.decode(published)))
+            here: list[ActorMention] = unpack(found, _mentions_decoder)
+            mentions += here
         in_order = array(_ROW_NUMBERS, _get(connection, "order") or b"")
-        events = {n: _event_decoder.decode(data) for n, data in connection.execute("SELECT n, data FROM event")}
+        events = {n: unpack(data, _event_decoder) for n, data in connection.execute("SELECT n, data FROM telling")}
         actor_order = _get(connection, "actor_order")
         actors = {
             actor.id: actor
@@ -76,7 +92,7 @@ def load_articles(store: Store) -> tuple[Article, ...]:
     """The articles of the last build as they were given, by id."""
     with store.reading() as connection:
         rows = connection.execute("SELECT data FROM current JOIN article USING (id, digest) ORDER BY id")
-        return tuple(_article_decoder.decode(data) for (data,) in rows)
+        return tuple(unpack(data, _article_decoder) for (data,) in rows)
 
 
 def article_versions(store: Store, article_id: str) -> tuple[Article, ...]:
@@ -87,7 +103,7 @@ def article_versions(store: Store, article_id: str) -> tuple[Article, ...]:
             " ORDER BY current.digest IS NOT NULL, digest",
             (article_id,),
         )
-        return tuple(_article_decoder.decode(data) for (data,) in rows)
+        return tuple(unpack(data, _article_decoder) for (data,) in rows)
 
 
 def _save_articles(connection: sqlite3.Connection, timeline: Timeline, given: Iterable[Article]) -> None:
@@ -98,8 +114,9 @@ def _save_articles(connection: sqlite3.Connection, timeline: Timeline, given: It
     current = []
     for article in timeline.articles:
         data = msgspec.json.encode(as_given[article.id])
-        current.append((article.id, _digest(data).hex(), _text(article.published), _text(told[article.id])))
-        connection.execute("INSERT OR IGNORE INTO article VALUES (?, ?, ?)", (*current[-1][:2], data.decode()))
+        digest, mentions = _digest(data), pack(msgspec.json.encode(told[article.id]))
+        current.append((article.id, digest, _text(article.published), mentions))
+        connection.execute("INSERT OR IGNORE INTO article VALUES (?, ?, ?)", (article.id, digest, pack(data)))
     connection.execute("DELETE FROM current")
     connection.executemany("INSERT INTO current VALUES (?, ?, ?, ?)", current)
 
@@ -109,28 +126,32 @@ def _save_actors(connection: sqlite3.Connection, actors: Iterable[Actor]) -> Non
     new = {actor.id: _text(actor) for actor in actors}
     connection.executemany("DELETE FROM actor WHERE id = ?", ((gone,) for gone in old.keys() - new.keys()))
     connection.executemany(
-        "INSERT INTO actor(id, events, data) VALUES (?, 0, ?) ON CONFLICT(id) DO UPDATE SET data = excluded.data",
-        (row for row in new.items() if old.get(row[0]) != row[1]),
+        "INSERT INTO actor(n, id, events, data) VALUES (?, ?, 0, ?) ON CONFLICT(n) DO UPDATE SET data = excluded.data",
+        ((actor_number(id_), id_, data) for id_, data in new.items() if old.get(id_) != data),
     )
     _put(connection, "actor_order", msgspec.json.encode(list(new)))
 
 
-def _save_events(connection: sqlite3.Connection, timeline: Timeline) -> None:
+def _save_events(connection: sqlite3.Connection, timeline: Timeline, known: dict[str, Event]) -> bool:
+    """Write the events that changed; whether any did. `known` are events that the project holds, by id."""
     old: dict[str, tuple[int, bytes]] = {
         row[0]: row[1:] for row in connection.execute("SELECT id, n, digest FROM event")
     }
-    actors: dict[str, int] = dict(connection.execute("SELECT id, n FROM actor"))
     kept: set[str] = set()
     changed: list[tuple[Event, bytes, bytes]] = []
-    for event in (*timeline.events, *timeline.unplaced):
+    for event in _all_events(timeline):
+        if known.get(event.id) is event:
+            kept.add(event.id)
+            continue
         data = msgspec.json.encode(event)
-        digest = _digest(data + _numbers_of(event, actors))
+        digest = _digest(data)
         if event.id in old and old[event.id][1] == digest:
             kept.add(event.id)
         else:
             changed.append((event, data, digest))
-    for gone in old.keys() - kept:
-        _remove(connection, old.pop(gone)[0])
+    gone = old.keys() - kept
+    for event_id in gone:
+        _remove(connection, old.pop(event_id)[0])
     rows = {event_id: n for event_id, (n, _) in old.items()}
     taken = set(rows.values())
     for event, data, digest in changed:
@@ -139,57 +160,49 @@ def _save_events(connection: sqlite3.Connection, timeline: Timeline) -> None:
             n += 1
         taken.add(n)
         rows[event.id] = n
-        _add(connection, n, event, data, digest, actors)
-    order = array(_ROW_NUMBERS, (rows[event.id] for event in (*timeline.events, *timeline.unplaced)))
-    _put(connection, "order", order.tobytes())
+        _add(connection, n, event, data, digest)
+    _put(connection, "order", array(_ROW_NUMBERS, (rows[event.id] for event in _all_events(timeline))).tobytes())
+    return bool(gone or changed)
 
 
-def _add(
-    connection: sqlite3.Connection, n: int, event: Event, data: bytes, digest: bytes, actors: dict[str, int]
-) -> None:
+def _all_events(timeline: Timeline) -> tuple[Event, ...]:
+    return timeline.events + timeline.unplaced
+
+
+def _add(connection: sqlite3.Connection, n: int, event: Event, data: bytes, digest: bytes) -> None:
     period = event.when.period if event.when else None
+    stop = period.stop.toordinal() if period else None
+    month = 12 * period.start.year + period.start.month - 1 if period else None
     connection.execute(
-        "INSERT INTO event(n, id, stop, month, importance, digest, data) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            n,
-            event.id,
-            period.stop.toordinal() if period else None,
-            12 * period.start.year + period.start.month - 1 if period else None,
-            event.importance,
-            digest,
-            data.decode(),
-        ),
+        "INSERT INTO event(n, id, stop, month, importance, digest) VALUES (?, ?, ?, ?, ?, ?)",
+        (n, event.id, stop, month, event.importance, digest),
     )
+    connection.execute("INSERT INTO telling VALUES (?, ?)", (n, pack(data)))
     connection.execute("INSERT INTO words(rowid, title, sentences) VALUES (?, ?, ?)", (n, *_words(event)))
-    connection.executemany("INSERT INTO link VALUES (?, ?, ?)", _links(event, n, actors))
+    connection.executemany("INSERT INTO link VALUES (?, ?, ?)", _links(event, n))
 
 
 def _remove(connection: sqlite3.Connection, n: int) -> None:
-    (data,) = connection.execute("SELECT data FROM event WHERE n = ?", (n,)).fetchone()
-    connection.execute(
-        "INSERT INTO words(words, rowid, title, sentences) VALUES ('delete', ?, ?, ?)",
-        (n, *_words(_event_decoder.decode(data))),
-    )
+    (data,) = connection.execute("SELECT data FROM telling WHERE n = ?", (n,)).fetchone()
+    words = _words(unpack(data, _event_decoder))
+    # An index without a copy of its texts must be told what it indexed.
+    connection.execute("INSERT INTO words(words, rowid, title, sentences) VALUES ('delete', ?, ?, ?)", (n, *words))
+    for table in ("telling", "event"):
+        connection.execute(f"DELETE FROM {table} WHERE n = ?", (n,))  # noqa: S608 - one of two names
     connection.execute("DELETE FROM link WHERE event = ?", (n,))
-    connection.execute("DELETE FROM event WHERE n = ?", (n,))
 
 
-def _links(event: Event, n: int, actors: dict[str, int]) -> Iterator[tuple[int, int, bool]]:
+def _links(event: Event, n: int) -> Iterator[tuple[int, int, bool]]:
     """One link an actor; it is a place only when it is nothing else in the event."""
     only_place: dict[str, bool] = {}
     for participant in event.participants:
         only_place[participant.actor] = only_place.get(participant.actor, True) and participant.role is Role.PLACE
-    return ((actors[actor], n, place) for actor, place in only_place.items() if actor in actors)
+    return ((actor_number(actor), n, place) for actor, place in only_place.items())
 
 
 def _words(event: Event) -> tuple[str, str]:
     """What the full-text index holds of an event: its title and its sources' sentences."""
     return event.title, "\n".join(dict.fromkeys(source.sentence.text for source in event.sources))
-
-
-def _numbers_of(event: Event, actors: dict[str, int]) -> bytes:
-    """Actors are rows too: an event is written again when one of them left and came back under another number."""
-    return repr([actors.get(participant.actor) for participant in event.participants]).encode()
 
 
 def _count(connection: sqlite3.Connection) -> None:
