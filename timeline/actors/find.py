@@ -14,7 +14,7 @@ from timeline.actors.lines import Line, read
 from timeline.actors.people import People, Person, descriptions, origin
 from timeline.actors.settle import Piece, settle
 from timeline.actors.tables import Known, Term
-from timeline.actors.words import ORGANIZATION_WORDS, SAYING, TITLES
+from timeline.actors.words import COMMON, GIVEN, ORGANIZATION_WORDS, SAYING, TITLES
 from timeline.language import Entity
 from timeline.model import Actor, ActorMention, Article, Kind, Span
 
@@ -109,7 +109,7 @@ def _agree(lines: Sequence[Line], sightings: Sequence[_Sighting]) -> list[_Sight
             line = lines[sighting.line]
             titled = line.lower(piece.first - 1).rstrip(".") in TITLES and piece.kind is Kind.PERSON
             text = _text(lines, sighting)
-            votes.setdefault(names.body_key(text), Counter())[_kind_by_words(text) or piece.kind] += (
+            votes.setdefault(names.body_key(text), Counter())[_kind_by_words(text, piece.kind) or piece.kind] += (
                 _TITLED if titled else 1
             )
     order = list(Kind)
@@ -123,9 +123,13 @@ def _agree(lines: Sequence[Line], sightings: Sequence[_Sighting]) -> list[_Sight
     return agreed
 
 
-def _kind_by_words(text: str) -> Kind | None:
+def _kind_by_words(text: str, kind: Kind) -> Kind | None:
     parts = names.words(text)
-    return Kind.ORGANIZATION if len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS else None
+    if len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS:
+        return Kind.ORGANIZATION
+    if 1 < len(parts) < 4 and parts[0] in GIVEN and kind in (Kind.ORGANIZATION, Kind.PRODUCT):
+        return None if ORGANIZATION_WORDS.intersection(parts) else Kind.PERSON
+    return None
 
 
 def _overlooked(lines: Sequence[Line], sightings: Sequence[_Sighting], people: People) -> list[_Sighting]:
@@ -162,7 +166,7 @@ def _stands_alone(line: Line, index: int) -> bool:
         return False
     if line.capital(index - 1) and line.joined(index - 1) and line.lower(index - 1) not in TITLES:
         return False
-    return index > 0 or line.possessive(index) or len(line.words[index].text) > 4
+    return index > 0 or line.possessive(index) or line.lower(index) not in COMMON
 
 
 def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: People) -> list[_Sighting]:
@@ -176,7 +180,7 @@ def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: Peo
     told = []
     for sighting in sightings:
         line, piece, text = lines[sighting.line], sighting.piece, _text(lines, sighting)
-        who: Person | Body
+        who: Person | Body | None
         if piece.known is not None:
             who = bodies.known(piece.known)
         elif piece.kind is Kind.PERSON:
@@ -185,7 +189,7 @@ def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: Peo
             who = bodies.named(piece.whole or text, piece.kind, piece.country)
         if isinstance(who, Person):
             _remember(who, origin(line, piece.first, piece.stop))
-        elif piece.kind is Kind.ORGANIZATION:
+        elif who is not None and piece.kind is Kind.ORGANIZATION:
             index = acronym_after(line, piece)
             if index is not None:
                 bodies.introduce(line.words[index].text, who)
@@ -212,13 +216,15 @@ def _without_strays(lines: Sequence[Line], told: Sequence[_Sighting]) -> list[_S
     ]
 
 
-def _person(people: People, bodies: Bodies, line: Line, piece: Piece, number: int) -> Person | Body:
+def _person(people: People, bodies: Bodies, line: Line, piece: Piece, number: int) -> Person | Body | None:
     text = line.text(piece.first, piece.stop)
     if len(names.person_words(text)) > 1:
         person = people.named(text)
     else:
         person = people.alone(text, number, given=True) or people.by_date(text, number)
-    return person or bodies.named(text, Kind.PERSON if _acts_as_person(line, piece) else Kind.OTHER)
+    if person is not None or text.lower() in COMMON:
+        return person
+    return bodies.named(text, Kind.PERSON if _acts_as_person(line, piece) else Kind.OTHER)
 
 
 def _acts_as_person(line: Line, piece: Piece) -> bool:

@@ -7,13 +7,14 @@ from typing import Final
 
 from timeline.actors.lexicon import Hit, Lexicon, Word, known_names, words
 from timeline.actors.tables import Sense
-from timeline.actors.words import COMMON, PARTICLES, ROYAL, STARTERS, SUFFIXES, TITLES
+from timeline.actors.words import COMMON, CREDITS, MONTHS, NO_ACTOR, PARTICLES, ROYAL, STARTERS, SUFFIXES, TITLES
 from timeline.language import Entity
 from timeline.model import Span
 
 PERSON: Final = "PERSON"
 _JOINS: Final = frozenset((" ", "-", "‐", "‑", " - ", ". ", ".", "'", "’", " '", " ’", "&", " & ", "/", " . "))
 """What may stand between two words of one name."""
+_CREDIT_WORDS: Final = 12
 _NO_FIRST_NAME: Final = ("ing", "ed", "ly", "tion", "ment", "ness", "ist", "ism", "ity")
 """Endings of a sentence's first word that is no first name."""
 
@@ -89,10 +90,18 @@ def read(sentences: Sequence[Span], entities: Sequence[Entity], own: Lexicon | N
             if entities[position].start >= sentence.start:
                 here.append(entities[position])
             position += 1
-        if not any(word.text[0].isupper() for word in found) and not own and not here:
+        if not any(word.text[0].isupper() for word in found) or _is_credit(sentence, found):
             continue
         bare = Line(sentence, tuple(found), tuple(known.scan(found)), tuple(own.scan(found)) if own else (), ())
         yield Line(bare.sentence, bare.words, bare.hits, bare.users, tuple(_names(bare, here)))
+
+
+def _is_credit(sentence: Span, found: Sequence[Word]) -> bool:
+    """Whether the sentence is a short line that says who wrote or took it: "By Ann Lee", "(Editing by Ann Lee)"."""
+    if len(found) > _CREDIT_WORDS or found[0].text.lower() not in CREDITS or not found[0].text[0].isupper():
+        return False
+    said = [word.text.lower() for word in found]
+    return (said[0] == "by" and sentence.text[-1] not in ".!?") or "by" in said[1:4] or ":" in sentence.text[:40]
 
 
 def _names(line: Line, entities: Sequence[Entity]) -> Iterator[Name]:
@@ -125,7 +134,7 @@ def _person(line: Line, first: int, stop: int, entities: Sequence[Entity]) -> Na
         end += 1
         if end < stop and (not line.joined(end - 1) or "&" in line.gap(end - 1) or "/" in line.gap(end - 1)):
             break
-    while end - first > 1 and ((end - first > 2 and line.lower(end - 1) in COMMON) or line.lower(end - 1) == "i"):
+    while end - first > 1 and line.capital(end - 1) and _after_name(line.lower(end - 1), end - first):
         end -= 1
     while end > first and line.lower(end - 1) in PARTICLES and not line.capital(end - 1):
         end -= 1
@@ -164,6 +173,13 @@ def _before_name(line: Line, index: int, stop: int) -> bool:
         if hit.first <= index < hit.stop < stop:
             return hit.term.sense is Sense.DEMONYM or line.lower(hit.stop) in TITLES or line.lower(hit.stop) == "s"
     return False
+
+
+def _after_name(word: str, length: int) -> bool:
+    """Whether the last word of a person's name is none of it: "Katie K. Posted", "Zambia How"."""
+    return (
+        word == "i" or word in NO_ACTOR or (word in STARTERS and word not in MONTHS) or (length > 2 and word in COMMON)
+    )
 
 
 def _shouts(line: Line, index: int, stop: int) -> bool:

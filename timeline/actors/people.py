@@ -10,7 +10,7 @@ from timeline.actors import names, tables
 from timeline.actors.lines import Line
 from timeline.actors.settle import Piece
 from timeline.actors.tables import Known, Sense
-from timeline.actors.words import COMMON_SURNAMES, LEADING, OFFICES, STATE_BODY, TITLES
+from timeline.actors.words import CIVIL, COMMON_SURNAMES, LEADING, OFFICES, STATE_BODY, TITLES
 from timeline.model import Kind
 
 Words = tuple[str, ...]
@@ -151,16 +151,16 @@ def origin(line: Line, first: int, stop: int) -> tuple[str, str] | None:
 
     "Chinese Premier Li Qiang", "Li Qiang, China's premier", "President Luis Arce of Bolivia".
     """
-    return _before(line, first) or _after(line, stop) or _of_country(line, first, stop)
+    return _before(line, first, stop) or _after(line, stop) or _of_country(line, first, stop)
 
 
-def _before(line: Line, first: int) -> tuple[str, str] | None:
+def _before(line: Line, first: int, stop: int) -> tuple[str, str] | None:
     start = first
     while start > 0 and first - start < 9 and _links(line, start - 1):
         if _country_ending(line, start):
             break
         start -= 1
-    code = _country_ending(line, start)
+    code = _country_ending(line, start) if start < first or stop - first > 1 else None
     return (code, _office(line, start, first)) if code else None
 
 
@@ -175,7 +175,7 @@ def _country_ending(line: Line, stop: int) -> str | None:
     hit = line.hit_ending(stop)
     if hit is None or hit.term.known.kind is not Kind.COUNTRY:
         return None
-    if hit.term.sense is Sense.DEMONYM or line.possessive(hit.stop - 1) or line.lower(stop) in TITLES:
+    if hit.term.sense is Sense.DEMONYM or line.possessive(hit.stop - 1) or line.lower(stop) in TITLES - CIVIL:
         return hit.term.known.country
     return None
 

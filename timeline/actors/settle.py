@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.actors import tables
@@ -18,14 +18,19 @@ from timeline.actors.words import (
     NO_ACTOR,
     ORGANIZATION_WORDS,
     PLACE_BEFORE,
+    STARTERS,
     STATE_BODY,
     TITLES,
 )
 from timeline.model import Kind
 
-_NOBODY: Final = NO_ACTOR | COMMON
 _PERSON_OR_THING: Final = frozenset((PERSON, "PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "ORG"))
 _KINDS: Final = {PERSON: Kind.PERSON, "ORG": Kind.ORGANIZATION, "GPE": Kind.PLACE, "PRODUCT": Kind.PRODUCT}
+_EVERYDAY: Final = COMMON | NO_ACTOR | STARTERS | {"of", "and", "s"}
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z'. -]{2,30}(?:, ?[A-Za-z.]{2,20}| , [A-Za-z.]{2,20})?(?: ?,? [A-Z][a-z]{2,8}\.? \d{1,2}(?: ,? ?\d{4})?)? ?"
+    r"(?:\([^)]{2,30}\) ?[-–—]|-LRB- .{2,30} -RRB- ?[-–—]|[–—]|--| - (?=[A-Z\"“`]))"
+)
 _CAMEL: Final = re.compile(r"[A-Z][a-z]{2,}")
 _DIRECTIONS: Final = frozenset(
     "north south east west northern southern eastern western northeastern northwestern southeastern southwestern central "
@@ -53,6 +58,7 @@ def settle(line: Line, *, koreas: frozenset[str], american: bool) -> list[Piece]
 
     `koreas`: the words "North" and "South" that may mean a Korea; `american`: Georgia is the state of the US.
     """
+    body = _dateline_end(line)
     own = [_user_piece(hit) for hit in line.users]
     bodies = [body for body in _state_bodies(line) if not _taken(own, body.first, body.stop)]
     made = [piece for piece in products(line) if not _taken(own, piece[0], piece[1])]
@@ -60,14 +66,28 @@ def settle(line: Line, *, koreas: frozenset[str], american: bool) -> list[Piece]
     pieces += [
         _hit_piece(line, hit, american=american)
         for hit in line.hits
-        if not _taken(own, hit.first, hit.stop)
+        if (hit.first >= body or hit.term.known.kind in (Kind.COUNTRY, Kind.PLACE))
+        and not _taken(own, hit.first, hit.stop)
         and not _taken(pieces, hit.first, hit.stop, by=Kind.PRODUCT)
         and _stands(line, hit, bodies)
     ]
     pieces += [_korea(line, index) for index in range(len(line.words)) if _is_korea(line, index, koreas)]
     for name in line.names:
+        if name.first < body and name.label != "GPE":
+            continue
         pieces.extend(piece for piece in _name_pieces(line, name) if not _taken(pieces, piece.first, piece.stop))
+    pieces = [replace(piece, place=True) if piece.first < body else piece for piece in pieces]
     return sorted(pieces, key=lambda piece: (piece.first, -piece.stop))
+
+
+def _dateline_end(line: Line) -> int:
+    """The first word after a dateline: "SEOUL (Reuters) -", "PARIS, May 3 —"; 0 when there is none."""
+    if not line.words[0].text.isupper() or len(line.words[0].text) < 3:
+        return 0
+    found = _DATELINE.match(line.sentence.text)
+    if found is None:
+        return 0
+    return sum(word.start < line.sentence.start + found.end() for word in line.words)
 
 
 def _taken(pieces: list[Piece], first: int, stop: int, *, by: Kind | None = None) -> bool:
@@ -241,7 +261,7 @@ def _name_pieces(line: Line, name: Name) -> Iterator[Piece]:
     if name.label == "FAC" and line.lower(name.stop - 1) in ORGANIZATION_WORDS and name.stop - name.first > 1:
         kind = Kind.ORGANIZATION
     text = line.text(name.first, name.stop)
-    if name.label == "NORP" and text.endswith("s") and name.stop - name.first == 1 and text.lower() not in _NOBODY:
+    if name.label == "NORP" and text.endswith("s") and name.stop - name.first == 1 and text.lower() not in COMMON:
         yield Piece(name.first, name.stop, Kind.GROUP)
     if kind is None or _divides(line, name) or not _is_name(line, name):
         return
@@ -258,8 +278,10 @@ def _is_tag(text: str) -> bool:
 def _is_name(line: Line, name: Name) -> bool:
     """Whether the words can name anyone: a capital, no bare number, no everyday word."""
     if name.stop - name.first > 1:
-        return any(line.capital(i) for i in range(name.first, name.stop))
+        said = [line.lower(i) for i in range(name.first, name.stop)]
+        return any(line.capital(i) for i in range(name.first, name.stop)) and not _EVERYDAY.issuperset(said)
     text = line.words[name.first].text
-    return (
-        text.lower() not in NO_ACTOR and text.lower().rstrip(".") not in TITLES and text[0].isalpha() and len(text) > 1
-    )
+    plain = text.lower().rstrip(".")
+    if len(text) < 2 or not text[0].isalpha() or plain in NO_ACTOR or plain in TITLES or _is_tag(text):
+        return False
+    return name.label == PERSON or plain not in COMMON

@@ -103,6 +103,9 @@ def _owners(groups: Mapping[str, _Group], pairs: Pairs) -> dict[str, str]:
         for key in (names.body_key(alias), f"country:{names.body_key(alias)}"):
             if key in owner and key != _user_key(name):
                 owner[key] = _user_key(name)
+    for key, group in groups.items():
+        if group.kind is Kind.PRODUCT and f"{key}s" in owner and owner[f"{key}s"] == f"{key}s":
+            owner[f"{key}s"] = key
     _join_full_names(groups, owner)
     _join_short_names(groups, owner)
     return {key: _root(owner, key) for key in groups}

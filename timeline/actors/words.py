@@ -202,7 +202,7 @@ ORGANIZATION_WORDS: Final = _words(
     society foundation college school fund motors energy petroleum oil holdings partners capital securities insurance
     club city united orchestra church museum federation league authority journal magazine radio television tv studios
     pictures entertainment technologies systems software industries international network services press institution
-    laboratory laboratories observatory office bureau court team band initiative coalition alliance front movement
+    laboratory laboratories observatory office bureau court team band store stores shop shops award awards cup open prize initiative coalition alliance front movement
     endowment academy board parliament force forces guard
     """
 )
@@ -326,3 +326,57 @@ SAYING: Final = _words(
     """
 )
 """After a name alone, one of these makes it a person's."""
+
+CIVIL: Final = _words("mr mrs ms miss mx dr prof professor sir dame lord lady rev doctor")
+"""Titles that no state gives: a country's name before them says nothing of the person."""
+
+CREDITS: Final = _words(
+    "by reporting writing editing compiled photograph photo picture illustration image credit credits"
+)
+"""A line that begins with one of these and is short says who made the article."""
+
+GIVEN: Final = _words(
+    """
+    aaron abdel abdul abigail abraham adam adrian ahmed aidan alan albert alberto alejandro alessandro alex alexander
+    alexandra alexei alexis alfred ali alice alicia alison allan allen allison alvin amanda amber amelia amir amy ana
+    anders andre andrea andreas andrei andres andrew andy angela angelina anita ann anna anne annette annie anthony
+    antoine anton antonio april ariel arnold arthur ashley audrey austin barack barbara barry beatrice becky ben
+    benjamin bernard bernie bert beth betty beverly bill billy björn bob bobby boris brad bradley brandon brenda brendan
+    brett brian bridget britney brooke bruce bruno bryan caitlin calvin cameron carl carla carlo carlos carmen carol
+    caroline carolyn carrie catherine cecilia charles charlie charlotte cheryl chloe chris christian christina christine
+    christopher cindy claire clara clare claude claudia clint colin connie conor conrad courtney craig cristiano
+    crystal curtis cynthia dale damian damon dan daniel daniela danielle danny darren dave david dawn dean debbie deborah
+    denis denise dennis derek diana diane diego dieter dimitri dmitri dmitry dominic dominique don donald donna doris
+    dorothy doug douglas duncan dwight dylan ed eddie edgar edith edmund eduardo edward edwin eileen elaine eleanor elena
+    eli elisabeth elizabeth ella ellen elliot emil emily emma emmanuel enrique eric erica erik ernest ethan eugene eva
+    evan eve evelyn fatima felipe felix fernando fiona florian frances francesca francesco francis francisco franco
+    frank franz fred frederick gabriel gabriela gareth gary gavin gemma gene geoff geoffrey george gerald gerard gerhard
+    giles gina giorgio giovanni giuseppe glen glenn gloria gordon grace graham grant greg gregory guillermo gustavo guy
+    hannah hans harold harriet harry harvey hassan heather hector heidi heinrich helen helena helmut henri henry herbert
+    herman hillary holly howard hugh hugo ian ibrahim igor ingrid irene isaac isabel isabella ivan ivy jack jackie
+    jacob jacqueline jacques jake james jamie jan jane janet janice jared jasmine jason javier jay jean jeff jeffrey
+    jennifer jenny jeremy jermaine jerome jerry jesse jessica jessie jill jim jimmy joan joanna joanne joe joel john
+    johnny jon jonas jonathan jordan jorge jose josé joseph josh joshua joy joyce juan judith judy julia julian juliana
+    julie june justin karen karl kate katherine kathleen kathryn kathy katie kay keith kelly ken kenneth kevin kim
+    kirsten kirsty klaus kris kristen kristin kurt kyle lance larry laura lauren laurence laurent lawrence leah lee
+    leigh len leo leon leonard leonardo leslie lewis liam lily linda lindsay lindsey lionel lisa liz lloyd lois lorenzo
+    lorraine louis louise luca lucas lucia lucy luis luke lynn madeleine manuel marc marcel marco marcus margaret maria
+    marie marilyn mario marion marjorie mark markus marta martha martin martina mary mathew matt matteo matthew maureen
+    maurice max maxine megan mehmet melanie melissa michael michel michele michelle miguel mike mikhail mohamed mohammad
+    mohammed moira monica morgan muhammad mustafa nadia nancy naomi natalie natasha neil nelson nick nicholas nicola
+    nicolas nicole nigel nikolai nina noah noel nora norman oleg oliver olivia omar oscar owen pablo pamela paolo pascal
+    pat patricia patrick paul paula pauline pedro peggy penny percy pete peter petra phil philip philippe phillip
+    phyllis pierre piers polly rachel rafael rahul ralph ramon randy raul ray raymond rebecca reginald rené ricardo
+    richard rick ricky rita rob robert roberto robin rod roger roland ron ronald rosa rose rosemary rosie ross rowan roy
+    ruby rudolf rupert russell ruth ryan sally salvador sam samantha samuel sandra sara sarah scott sean sebastian
+    sergei sergey sergio shannon sharon shaun sheila shirley sian sidney silvia simon sonia sophia sophie stacey stan
+    stanley stefan stella stephanie stephen steve steven stewart stuart sue susan suzanne sven sylvia tamara tania tanya
+    tara ted terence teresa terry theo theodore theresa thomas tiffany tim timothy tina toby todd tom tommy tony tracey
+    tracy trevor tyler ursula valerie vanessa vera veronica vicky victor victoria viktor vincent virginia vivian vladimir
+    walter warren wayne wendy werner wesley will willem william winston wolfgang xavier yasmin yolanda yuri yusuf yves
+    yvonne zach zachary zoe
+    """
+)
+"""Common first names, lower case: with one in front, a name the model calls an organization is a person's."""
+
+MONTHS: Final = _words("january february march april may june july august september october november december")
