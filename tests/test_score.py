@@ -140,6 +140,14 @@ def test_timeml_of_tempeval() -> None:
     ]
 
 
+def test_timeml_as_an_article() -> None:
+    (document,) = parse_timeml(TEMPEVAL, "file")
+    article = document.as_article()
+    assert (article.id, article.text) == ("ostwick-7", document.text)
+    assert article.published == Published(p.day(date(2031, 5, 3)), "2031-05-03", "the document's creation time")
+    assert Document("a", "b", ()).as_article().published is None
+
+
 def test_timeml_without_a_text_element() -> None:
     (document,) = parse_timeml(
         '<TimeML>Ostwick, <TIMEX3 type="DATE" value="20310503" functionInDocument="CREATION_TIME">May 3</TIMEX3>: '

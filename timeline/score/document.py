@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from timeline.period import Period
+from timeline.model import Article, Published
+from timeline.period import Period, edtf
 
 __all__ = ["Document", "Timex"]
 
@@ -26,3 +27,9 @@ class Document:
     text: str
     timexes: tuple[Timex, ...]
     published: Period | None = None
+
+    def as_article(self) -> Article:
+        """The text without its marks, published on the document's date."""
+        period = self.published
+        published = Published(period, edtf(period), "the document's creation time") if period else None
+        return Article(self.id, self.text, published=published)
