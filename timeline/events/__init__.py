@@ -1,15 +1,28 @@
 """Sentence + dates + actors → who did what, when, to whom, and whether it happened."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events import antecedent, roles, tree
-from timeline.events.acts import Act, acts, main_act
+from timeline.events.acts import Act, acts
+from timeline.events.places import by_sentence
 from timeline.events.status import status
 from timeline.events.title import headline, of_sentence
-from timeline.events.undated import names_an_act
+from timeline.events.undated import day_of_the_news, undated_acts
 from timeline.language import Parse
-from timeline.model import Actor, ActorMention, Article, Basis, DateMention, EventMention, Span, Status, When
+from timeline.model import (
+    Actor,
+    ActorMention,
+    Article,
+    Basis,
+    DateMention,
+    EventMention,
+    Participant,
+    Role,
+    Span,
+    Status,
+    When,
+)
 
 __all__ = ["find"]
 
@@ -29,48 +42,78 @@ def find(
     Only sentences with a date are parsed, all of them when `reported`. Dates without a place on the calendar
     (durations, sets, vague references) make no event unless they only wait for the publication date.
     """
-    usable = [date for date in dates if date.when is not None or date.waits]
-    named = {actor.id: actor for actor in actors}
-    of_sentence_: list[list[DateMention]] = [
-        [date for date in usable if sentence.holds(date.start, date.end)] for sentence in sentences
-    ]
-    wanted = [index for index, own in enumerate(of_sentence_) if own or (reported and article.published)]
+    reported = reported and article.published is not None
+    dates_in, named_in = by_sentence(sentences, dates), by_sentence(sentences, mentions)
+    wanted = [index for index, own in enumerate(dates_in) if reported or any(map(_makes_an_event, own))]
     parses = parse([sentences[index] for index in wanted])
-    found: list[EventMention] = []
-    for index, tokens in zip(wanted, parses, strict=True):
-        scene = tree.scene(sentences[index], tokens, mentions, named)
-        before = sentences[:index]
-        scene = replace(scene, stands_for=antecedent.stand_ins(scene, before, mentions, named))
-        if of_sentence_[index]:
-            found += _dated(article, scene, of_sentence_[index], dates)
-        elif (told := _reported(article, scene)) is not None:
-            found.append(told)
-    return tuple(found)
+    known = {actor.id: actor for actor in actors}
+    scenes = {
+        index: _scene(index, sentences, tokens, named_in, known) for index, tokens in zip(wanted, parses, strict=True)
+    }
+    told = {index: _dated(article, scene, dates_in[index]) for index, scene in scenes.items()}
+    if reported:
+        news = day_of_the_news(article, [one for index in sorted(told) for one in told[index]])
+        for index, scene in scenes.items():
+            told[index] += _reported(article, scene, dates_in[index], news)
+    return tuple(one for index in sorted(told) for one in told[index])
 
 
-def _dated(
-    article: Article, scene: tree.Scene, own: Sequence[DateMention], dates: Sequence[DateMention]
-) -> list[EventMention]:
+def _makes_an_event(date: DateMention) -> bool:
+    return date.when is not None or date.waits
+
+
+def _scene(
+    index: int,
+    sentences: Sequence[Span],
+    tokens: Parse,
+    named_in: Sequence[Sequence[ActorMention]],
+    known: Mapping[str, Actor],
+) -> tree.Scene:
+    scene = tree.scene(sentences[index], tokens, named_in[index], known)
+    return replace(scene, stands_for=antecedent.stand_ins(scene, named_in[:index]))
+
+
+def _dated(article: Article, scene: tree.Scene, dates: Sequence[DateMention]) -> list[EventMention]:
+    own = [date for date in dates if _makes_an_event(date)]
     if not scene.tokens:
         return [_unparsed(article, scene, date) for date in _one_each(own)]
-    every = {date: tree.words_of(scene, date.start, date.end) for date in dates}
-    when_words = frozenset(word for words in every.values() for word in words)
+    words = {date: tree.words_of(scene, date.start, date.end) for date in dates}
     told: dict[Act, list[DateMention]] = {}
     for date in own:
-        others = frozenset(word for other in own if other is not date for word in every[other])
-        for act in acts(scene, every[date], others):
+        others = frozenset(word for other in own if other is not date for word in words[other])
+        for act in acts(scene, words[date], others):
             told.setdefault(act, []).append(date)
+    when_words = frozenset(word for date in dates for word in words[date])
     return [
-        _mention(article, scene, act, date, when_words) for act, given in told.items() for date in _most_exact(given)
+        _mention(article, scene, act, date.when, date, when_words)
+        for act, given in told.items()
+        for date in _most_exact(given)
     ]
+
+
+def _reported(
+    article: Article, scene: tree.Scene, dates: Sequence[DateMention], news: When | None
+) -> list[EventMention]:
+    """The acts of a sentence that no date of it governs, on the day of the news."""
+    when_words = frozenset(word for date in dates for word in tree.words_of(scene, date.start, date.end))
+    told = [_mention(article, scene, act, news, None, when_words) for act in undated_acts(scene, when_words)]
+    return [one for one in told if _has_a_party(one.participants)]
+
+
+def _has_a_party(participants: Sequence[Participant]) -> bool:
+    return any(one.role in {Role.AGENT, Role.TARGET} for one in participants)
 
 
 def _mention(
-    article: Article, scene: tree.Scene, act: Act, date: DateMention | None, when_words: frozenset[int]
+    article: Article,
+    scene: tree.Scene,
+    act: Act,
+    when: When | None,
+    date: DateMention | None,
+    when_words: frozenset[int],
 ) -> EventMention:
     trigger = scene.tokens[act.trigger]
     kind, cue = status(scene, act)
-    when = date.when if date else _publication(article)
     if kind is Status.STATED and date and _is_ahead(when, article):
         kind = Status.PLANNED
     return EventMention(
@@ -96,21 +139,6 @@ def _unparsed(article: Article, scene: tree.Scene, date: DateMention) -> EventMe
         date=date,
         participants=roles.everyone(scene),
     )
-
-
-def _reported(article: Article, scene: tree.Scene) -> EventMention | None:
-    """The act of a sentence without a date, on the day of the report, where it names one."""
-    if not scene.tokens:
-        return None
-    act = main_act(scene)
-    if act is None or not names_an_act(scene, act):
-        return None
-    told = _mention(article, scene, act, None, frozenset())
-    return told if told.participants else None
-
-
-def _publication(article: Article) -> When | None:
-    return When(article.published.period, article.published.edtf) if article.published else None
 
 
 def _is_ahead(when: When | None, article: Article) -> bool:

@@ -36,10 +36,12 @@ def acts(scene: Scene, date_words: Sequence[int], dated: frozenset[int] = frozen
     return found
 
 
-def main_act(scene: Scene) -> Act | None:
-    """The act of the sentence's main clause, None where it has no verb."""
+def main_acts(scene: Scene) -> list[Act]:
+    """The acts of the sentence's main clause and of the clauses joined to it; none where it has no verb."""
     root = next((word for word, token in enumerate(scene.tokens) if token.head == word), None)
-    return _named(scene, root) if root is not None and scene.is_verb(root) else None
+    if root is None or not scene.is_verb(root):
+        return []
+    return [_named(scene, verb) for verb in [root, *_own_acts(scene, root, frozenset())]]
 
 
 def _act(scene: Scene, date: int, date_words: frozenset[int]) -> Act | None:

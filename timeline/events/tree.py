@@ -14,13 +14,14 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 class Scene:
     """One sentence, its parse, and whom it names. Words are indices into `tokens`.
 
-    `stands_for` gives the actor behind a pronoun or a definite noun ("the company") where that is plain.
+    `named` gives each word the longest mention that covers it; `stands_for` gives the actor behind a pronoun or a definite noun ("the company") where that is plain.
     """
 
     sentence: Span
     tokens: Parse
     children: tuple[tuple[int, ...], ...]
     mentions: tuple[ActorMention, ...]
+    named: tuple[ActorMention | None, ...]
     actors: Mapping[str, Actor]
     stands_for: Mapping[int, str]
 
@@ -48,9 +49,7 @@ class Scene:
 
     def mention(self, word: int) -> ActorMention | None:
         """The longest mention of an actor that covers the word."""
-        token = self.tokens[word]
-        covering = [one for one in self.mentions if one.start < token.end and token.start < one.end]
-        return max(covering, key=lambda one: (one.end - one.start, -one.start), default=None)
+        return self.named[word]
 
     def actor(self, word: int) -> str | None:
         """The id of the actor that the word names or stands for."""
@@ -59,14 +58,18 @@ class Scene:
 
 
 def scene(sentence: Span, tokens: Parse, mentions: Sequence[ActorMention], actors: Mapping[str, Actor]) -> Scene:
-    """The parsed sentence with the mentions that lie in it."""
+    """The parsed sentence with its own mentions."""
     tokens = _mended(tokens)
     children: list[list[int]] = [[] for _ in tokens]
     for word, token in enumerate(tokens):
         if token.head != word:
             children[token.head].append(word)
-    inside = tuple(one for one in mentions if sentence.holds(one.start, one.end))
-    return Scene(sentence, tokens, tuple(map(tuple, children)), inside, actors, {})
+    named: list[ActorMention | None] = [None] * len(tokens)
+    for mention in sorted(mentions, key=lambda one: (one.end - one.start, -one.start)):
+        for word, token in enumerate(tokens):
+            if mention.start < token.end and token.start < mention.end:
+                named[word] = mention
+    return Scene(sentence, tokens, tuple(map(tuple, children)), tuple(mentions), tuple(named), actors, {})
 
 
 def _mended(tokens: Parse) -> Parse:

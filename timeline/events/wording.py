@@ -20,41 +20,35 @@ _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
 def clause(scene: Scene, verb: int, words: Sequence[int], heads: Sequence[int], *, subject: Sequence[int]) -> list[str]:
     """The words of a clause as a headline says them; `subject` is put in front where the clause shares it."""
     changed = _verb_form(scene, verb, heads)
-    subject_words = plain(scene, subject, words)
-    body = []
-    for word in words:
-        if word in changed:
-            body += [changed[word]] if changed[word] else []
-        else:
-            body += plain(scene, [word], [*subject, *words])
-    return subject_words + body
+    said = _named_in(scene, [*subject, *words])
+    body = [changed[word] if word in changed else _plain(scene, word, said) for word in words]
+    return [text for text in [*(_plain(scene, word, said) for word in subject), *body] if text]
 
 
-def plain(scene: Scene, words: Sequence[int], with_: Sequence[int] = ()) -> list[str]:
-    """The words as they stand, without articles, with names for the pronouns that plainly stand for one.
+def plain(scene: Scene, words: Sequence[int]) -> list[str]:
+    """The words as they stand, without articles, with names for the pronouns that plainly stand for one."""
+    said = _named_in(scene, words)
+    return [text for word in words if (text := _plain(scene, word, said))]
 
-    A possessive gives way where its owner is named in these words or in those the title says beside them.
-    """
-    found = []
-    said = {mention.actor for word in [*words, *with_] if (mention := scene.mention(word)) is not None}
-    for word in words:
-        token = scene.tokens[word]
-        text = token.text
-        if token.dep == "det" and text.lower() in _ARTICLES:
-            continue
-        if token.pos == "PRON" and (actor := scene.stands_for.get(word)) is not None:
-            if token.tag != "PRP$" and actor not in said:
-                found.append(scene.actors[actor].name)
-                continue
-            if token.tag == "PRP$" and actor not in said:
-                found.append(scene.actors[actor].name + "’s")
-                continue
-        if token.tag == "PRP$":
-            continue  # "launched its invasion": a headline drops whose when it is the subject's own
-        if word == 0 and token.pos not in {"PROPN", "NUM"} and scene.mention(word) is None and text[1:].islower():
-            text = text.lower()
-        found.append(_QUOTES.get(text, text))
-    return found
+
+def _named_in(scene: Scene, words: Sequence[int]) -> set[str]:
+    return {mention.actor for word in words if (mention := scene.mention(word)) is not None}
+
+
+def _plain(scene: Scene, word: int, said: set[str]) -> str:
+    """A word as the title says it, empty for none; whoever is named in the title already keeps his pronouns."""
+    token = scene.tokens[word]
+    text = token.text
+    if token.dep == "det" and text.lower() in _ARTICLES:
+        return ""
+    actor = scene.stands_for.get(word)
+    if actor is not None and actor not in said and token.pos == "PRON":
+        return scene.actors[actor].name + ("’s" if token.tag == "PRP$" else "")
+    if token.tag == "PRP$":
+        return ""  # "launched its invasion": a headline drops whose when it is the subject's own
+    if word == 0 and token.pos not in {"PROPN", "NUM"} and scene.mention(word) is None and text[1:].islower():
+        text = text.lower()
+    return _QUOTES.get(text, text)
 
 
 def join(words: Sequence[str]) -> str:
