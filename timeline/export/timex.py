@@ -3,17 +3,19 @@
 import json
 from collections.abc import Sequence
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from timeline.model import Article, DateMention
 from timeline.period import timex
 
 __all__ = ["dates_as_line", "dates_as_timeml"]
 
-_KEPT: Final = {"\r": "&#13;"}
-_IN_ATTRIBUTES: Final = _KEPT | {"\n": "&#10;", "\t": "&#9;"}
-_NOT_XML: Final = dict.fromkeys([*(set(range(32)) - {9, 10, 13}), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
-"""Characters that no XML document can hold, each replaced by one so that offsets stay."""
+_IN_TEXT: Final = {
+    **dict.fromkeys([*(set(range(32)) - {9, 10, 13}), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"),
+    **{ord(character): entity for character, entity in {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}.items()},
+}
+"""What text has to be escaped; what no XML can hold is replaced, each by one character so that offsets stay."""
+
+_IN_ATTRIBUTES: Final = {**_IN_TEXT, ord('"'): "&quot;", ord("\n"): "&#10;", ord("\t"): "&#9;"}
 
 
 def dates_as_line(article: Article, mentions: Sequence[DateMention]) -> str:
@@ -71,8 +73,8 @@ def _created(article: Article) -> str:
 
 
 def _content(text: str) -> str:
-    return escape(text.translate(_NOT_XML), _KEPT)
+    return text.translate(_IN_TEXT)
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(text.translate(_NOT_XML), _IN_ATTRIBUTES)
+    return f'"{text.translate(_IN_ATTRIBUTES)}"'
