@@ -36,10 +36,10 @@ def zip_of(files: Mapping[str, str | bytes], *, within: str = "") -> bytes:
 
 
 def summary(articles: tuple[Article, ...]) -> list[tuple[str | None, str | None, str | None, str | None]]:
-    return [
-        (one.path, one.title, one.published and one.published.edtf, one.published and one.published.evidence)
-        for one in articles
+    dated = [
+        (one, one.published.edtf, one.published.evidence) if one.published else (one, None, None) for one in articles
     ]
+    return [(one.path, one.title, edtf, evidence) for one, edtf, evidence in dated]
 
 
 def test_a_folder_is_read_with_its_index(folder: Path) -> None:

@@ -26,9 +26,10 @@ _LONGEST: Final = 200
 """Characters; no line of furniture is longer but a notice, and prose mostly is."""
 
 _LONGEST_NOTICE: Final = 400
-_EDGE: Final = " \t\xa0-–—•·*|:>»›▶#…\u200b\ufeff"
+_EDGE: Final = " \t\xa0-–—•·*|:>»›▶…\u200b\ufeff"
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
 _NAMES_ALONE: Final = re.compile(NAMES)
+_HEADING: Final = re.compile(r"#{1,6}\s")
 _WORD: Final = re.compile(r"[^\W_]")
 _SMALL_WORDS: Final = "a an and as at but by for from in into is nor of off on or over the to up via vs with"
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
@@ -69,7 +70,7 @@ def _is_furniture(line: str) -> bool:
     """Whether a line is furniture wherever it stands."""
     if len(line) > _LONGEST_NOTICE:
         return False
-    bare = line.strip(_EDGE)
+    bare = _HEADING.sub("", line).strip(_EDGE)
     if not bare or not _WORD.search(bare):
         return True
     folded = bare.casefold()
@@ -84,7 +85,7 @@ def _is_furniture(line: str) -> bool:
 
 def _may_begin(folded: str) -> bool:
     """Whether a line that ends like a sentence begins like the few that are furniture all the same."""
-    opener = folded.split(maxsplit=1)[0]
+    opener = folded.lstrip("(").split(maxsplit=1)[0]
     return opener in SENTENCE_OPENERS or folded.rstrip(".!") in FIXED or "rights reserved" in folded
 
 

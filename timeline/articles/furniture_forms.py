@@ -121,8 +121,8 @@ CALL: Final = re.compile(
     r"(?:get|find|add|like|catch|visit|check out) "
     r"(?:us|our|all|the latest|more|your|this|updates|alerts|news|breaking))\b"
     rf"[^.!?]{{0,120}}\b{_PLATFORM}\b.{{0,100}}"
-    r"|(?:join|follow|subscribe|sign up|register|click|tap|connect with|like) "
-    r"(?:us|here|now|today|for free|to our|on our)\b.{0,60})",
+    r"|(?:(?:join|follow|subscribe|sign up|register|click|tap|connect with) (?:here|now|today|for free|to our|on our)|"
+    r"(?:join|follow|like|find) us)\b.{0,60})",
     re.IGNORECASE,
 )
 """A call on the reader to follow or subscribe, with or without a full stop: a form of a whole line."""
@@ -152,9 +152,9 @@ NOTICE: Final = re.compile("|".join(_NOTICES), re.IGNORECASE)
 """How notes of the site on itself begin, with or without a full stop."""
 
 _OPENERS: Final = """
-    why our how this we please enable your by you already support have with (with except disclaimer disclaimer: join
+    why our how this we please enable your by you already support have with except disclaimer disclaimer: join
     follow subscribe sign register download click tap connect never stay get find add like catch visit check to for ©
-    copyright reporting writing editing additional further edited compiled translated (reporting (writing (editing
+    copyright reporting writing editing additional further edited compiled translated
 """
 SENTENCE_OPENERS: Final = frozenset(_OPENERS.split())
 """First words of furniture that ends with a full stop; any other line that ends so is running text."""

@@ -36,7 +36,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table, a line or item of JSON: its name in messages ("a.csv, row 3"), its fields, what is odd in it."""
+    """A row of a table, a line or item of JSON: its name ("a.csv, row 3"), its fields, what is odd in it."""
 
     where: str
     fields: Mapping[str, object]

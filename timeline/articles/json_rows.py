@@ -85,7 +85,9 @@ def _rows_of_lines(path: str, lines: Iterator[str | None]) -> Iterator[Row | Pro
             yield Problem(where, "file", reason)
             continue
         yield (
-            (where, value, _said_twice(where, twice)) if isinstance(value, dict) else Problem(where, "file", _NO_OBJECT)
+            Row(where, value, _said_twice(where, twice))
+            if isinstance(value, dict)
+            else Problem(where, "file", _NO_OBJECT)
         )
 
 

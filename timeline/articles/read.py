@@ -138,7 +138,7 @@ def _read_rows(source: Source, reader: _Reader, says: str) -> Iterator[Record | 
 
 
 def _read_index_rows(source: Source) -> Iterator[Record | Problem]:
-    """The rows of an index that name no file, so are articles themselves; all else was read and said with the folder."""
+    """The rows of an index that name no file and so are articles; all else was read and said with the folder."""
 
     def without_file(table: Source) -> Iterator[Row]:
         from timeline.articles.csv_rows import read_table
