@@ -53,7 +53,7 @@ def rank(events: Sequence[Event], readings: Sequence[Reading]) -> list[Event]:
     theme = _theme(rows)
     same_time = _by_time(events, sources)
     salience = {time: _salience(events, own, articles, theme) for time, own in same_time.items()}
-    telling = _telling(rows, same_time.values(), articles)
+    telling = _telling(rows, same_time.values())
     return sorted(_weighed(events, sources, salience, telling), key=_in_time)
 
 
@@ -61,17 +61,19 @@ def _theme(rows: "csr_matrix") -> "np.ndarray[Any, Any]":
     """How near each sentence is to what the whole collection is about, 0 to 1: 1 from the middle one upwards."""
     import numpy as np
 
-    near = _nearness(rows, rows.sum(axis=0))
+    near = _nearness(rows, np.ones(rows.shape[0]))
     middle = float(np.median(near)) or 1.0
     return np.minimum(near / middle, 1.0)
 
 
-def _nearness(rows: "csr_matrix", centre: Any) -> "np.ndarray[Any, Any]":
-    """The cosine of each row with a centre."""
+def _nearness(rows: "csr_matrix", votes: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """The cosine of each row with the sum of all, each with its vote."""
     import numpy as np
+    from scipy.sparse import csr_matrix
 
-    direction = np.asarray(centre).ravel()
-    return np.asarray(rows @ (direction / (np.linalg.norm(direction) or 1.0))).ravel()
+    centre = csr_matrix(votes) @ rows
+    length = float(np.sqrt(centre.multiply(centre).sum()))
+    return np.asarray((rows @ centre.T).todense()).ravel() / (length or 1.0)
 
 
 def _by_time(events: Sequence[Event], sources: Sequence[_Source]) -> dict[Period | None, list[_Source]]:
@@ -105,11 +107,10 @@ def _delay(period: Period | None, article: Article) -> int:
     return max(0, (article.published.period.start - period.start).days)
 
 
-def _telling(
-    rows: "csr_matrix", groups: Iterable[Sequence[_Source]], articles: Mapping[str, Article]
-) -> "np.ndarray[Any, Any]":
-    """How well each sentence tells what its time is about: near the middle of all that is told of it, long enough to
-    say who did what, early in its article.
+def _telling(rows: "csr_matrix", groups: Iterable[Sequence[_Source]]) -> "np.ndarray[Any, Any]":
+    """How well each sentence tells what its time is about.
+
+    The best are near the middle of all that is told of it, long enough to say who did what, early in their article.
     """
     import numpy as np
 
@@ -119,7 +120,7 @@ def _telling(
         per_article = Counter(source.mention.article for source in own)
         votes = np.array([1 / per_article[source.mention.article] for source in own])
         group = rows[at]
-        near = _nearness(group, votes @ group)
+        near = _nearness(group, votes)
         for source, cosine in zip(own, near, strict=True):
             found[source.row] = float(cosine) * _fullness(source.mention) + _lead(source.mention)
     return found
@@ -127,7 +128,7 @@ def _telling(
 
 def _fullness(mention: EventMention) -> float:
     """Up to 1 for a sentence with room for the whole story."""
-    return min(1.0, (len(mention.sentence.text.split()) / _FULL_LENGTH) ** 0.5)
+    return min(1.0, math.sqrt(len(mention.sentence.text.split()) / _FULL_LENGTH))
 
 
 def _lead(mention: EventMention) -> float:

@@ -35,7 +35,7 @@ def grams(text: str) -> Counter[str]:
 def tfidf(texts: Iterable[Mapping[str, int]]) -> "csr_matrix":
     """One row of unit length a text: sublinear counts times smoothed inverse document frequency.
 
-    Features share 2^20 places by their checksum, so that no vocabulary is kept.
+    Features share 2^20 places by their checksum, so that no vocabulary is kept; places that stay empty are dropped.
     """
     import numpy as np
     from scipy.sparse import csr_matrix
@@ -47,9 +47,12 @@ def tfidf(texts: Iterable[Mapping[str, int]]) -> "csr_matrix":
         columns.extend(zlib.crc32(feature.encode()) % _BUCKETS for feature in counts)
         values.extend(1 + math.log(count) for count in counts.values())
         ends.append(len(columns))
-    matrix = csr_matrix((np.array(values, np.float32), np.array(columns, np.int32), ends), (len(ends) - 1, _BUCKETS))
+    used, places = np.unique(np.array(columns, np.int32), return_inverse=True)
+    matrix = csr_matrix(
+        (np.array(values, np.float32), places.astype(np.int32), ends), (len(ends) - 1, max(1, len(used)))
+    )
     matrix.sum_duplicates()
-    seen = np.bincount(matrix.indices, minlength=_BUCKETS)
+    seen = np.bincount(matrix.indices, minlength=matrix.shape[1])
     rarity = np.log((1 + matrix.shape[0]) / (1 + seen)) + 1
     matrix.data *= rarity[matrix.indices].astype(np.float32)
     return unit(matrix)

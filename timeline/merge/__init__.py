@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.merge.candidates import pairs
+from timeline.merge.candidates import pairs, reach
 from timeline.merge.join import join
 from timeline.merge.likeness import likeness
 from timeline.merge.linkage import groups
@@ -18,6 +18,7 @@ def merge(readings: Sequence[Reading]) -> list[Event]:
     if not told:
         return []
     articles = {reading.article.id: reading.article for reading in in_order}
-    candidates = pairs(told)
-    weights = likeness(told, articles, candidates)
-    return [join([told[one] for one in group], articles) for group in groups(len(told), candidates, weights)]
+    reaches = [reach(mention) for mention in told]
+    compared = pairs(told, reaches)
+    weights = likeness(told, articles, compared)
+    return [join([told[one] for one in group], articles) for group in groups(reaches, compared, weights)]

@@ -1,89 +1,103 @@
 """Which two tellings may be of the same event: near in time and sharing a word or an actor that few others have."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
 from typing import Final
 
 from timeline.merge.families import kind_of_act
-from timeline.model import Basis, EventMention, When
-from timeline.period import Period
+from timeline.model import Basis, EventMention
 from timeline.vectors import stems
 
 MOST: Final = 150
 """A word that more tellings share within one stretch of time says nothing about any two of them."""
 
-_RARE_WORDS: Final = 10
-_SLACK: Final = timedelta(days=2)
-"""Between dates that differ though the event is one: time zones, and the day of the act or of its announcement."""
+SLACK: Final = 2
+"""Days between dates that differ though the event is one: time zones, and the day of an act or of its announcement."""
 
+REPORT_DELAY: Final = 4
+"""How many days before its report an event without a date of its own may have been."""
+
+_RARE_WORDS: Final = 10
 _SHORT: Final = 31
 _LONG: Final = 3 * 366
 """Days."""
 
-REPORT_DELAY: Final = timedelta(days=4)
-"""How long before its report an event without a date of its own may have been."""
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The days (ordinals, both inclusive) on which a told event may have been; any day where there is no date."""
+
+    first: int = 0
+    last: int = 1 << 30
+
+    def meets(self, other: "Reach") -> bool:
+        """Whether one day, give or take the slack, fits both."""
+        return self.first <= other.last + SLACK and other.first <= self.last + SLACK
+
+    def common(self, other: "Reach") -> "Reach":
+        """The days that fit both; where they only come near each other, those between."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Reach(min(first, last), max(first, last))
 
 
-def pairs(told: Sequence[EventMention]) -> list[tuple[int, int]]:
+def reach(mention: EventMention) -> Reach:
+    """The days of the telling's date, and some before where that is only the day of the report."""
+    period = mention.when.period if mention.when else None
+    if period is None:
+        return Reach()
+    early = 0 if mention.basis is Basis.TEXT else REPORT_DELAY
+    return Reach(period.start.toordinal() - early, period.last.toordinal())
+
+
+def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> list[tuple[int, int]]:
     """The index pairs (lower first) worth comparing, in order; near-linear in the number of tellings."""
-    frequency: dict[str, int] = defaultdict(int)
-    signs = []
-    for mention in told:
-        all_signs = sorted({*stems(mention.sentence.text), *(f"@{one.actor}" for one in mention.participants)})
-        signs.append(all_signs)
-        for sign in all_signs:
-            frequency[sign] += 1
+    signs = [_signs(mention) for mention in told]
+    frequency = Counter(sign for own in signs for sign in own)
     blocks: dict[tuple[str, tuple[str, int]], list[int]] = defaultdict(list)
-    for index, mention in enumerate(told):
-        rare = sorted(signs[index], key=lambda sign: (frequency[sign], sign))[:_RARE_WORDS]
-        own = {sign for sign in rare if frequency[sign] > 1}
+    for index, (mention, own) in enumerate(zip(told, signs, strict=True)):
+        rare = sorted(own, key=lambda sign: (frequency[sign], sign))[:_RARE_WORDS]
+        keys = {sign for sign in rare if frequency[sign] > 1}
         if mention.trigger:
-            own |= {f"{kind_of_act(mention.trigger.text.lower())}@{one.actor}" for one in mention.participants}
-        for time in _times(mention):
-            for sign in own:
-                blocks[sign, time].append(index)
-    found = {
+            kind = kind_of_act(mention.trigger.text.lower())
+            keys |= {f"{kind}@{one.actor}" for one in mention.participants}
+        for time in _times(reaches[index]):
+            for key in keys:
+                blocks[key, time].append(index)
+    compared = {
         (first, second)
         for members in blocks.values()
         if 1 < len(members) <= MOST
         for at, first in enumerate(members)
         for second in members[at + 1 :]
-        if may_be_one(told[first], told[second])
     }
-    return sorted(found)
+    return sorted(pair for pair in compared if _may_be_one(told, reaches, *pair))
 
 
-def may_be_one(first: EventMention, second: EventMention) -> bool:
-    """Whether two tellings may be of one event by their place and date: not both acts of one sentence."""
-    if first.article == second.article and first.sentence == second.sentence:
+def _signs(mention: EventMention) -> set[str]:
+    """The stems of the sentence and the actors in it."""
+    return {*stems(mention.sentence.text), *(f"@{one.actor}" for one in mention.participants)}
+
+
+def _may_be_one(told: Sequence[EventMention], reaches: Sequence[Reach], first: int, second: int) -> bool:
+    """Whether place and date allow it: no two acts of one sentence, no two dates apart."""
+    one, two = told[first], told[second]
+    if one.article == two.article and one.sentence.start == two.sentence.start:
         return False
-    one, two = span(first), span(second)
-    return one is None or two is None or (one.start < two.stop + _SLACK and two.start < one.stop + _SLACK)
+    return reaches[first].meets(reaches[second])
 
 
-def span(mention: EventMention) -> Period | None:
-    """The days in which the told event may lie, wider than its date where that is only the day of the report."""
-    period = _period(mention.when)
-    if period is None or mention.basis is Basis.TEXT:
-        return period
-    return Period(max(period.start - REPORT_DELAY, period.start.min), period.stop, period.unit)
-
-
-def _period(when: When | None) -> Period | None:
-    return when.period if when else None
-
-
-def _times(mention: EventMention) -> Iterator[tuple[str, int]]:
+def _times(days: Reach) -> Iterator[tuple[str, int]]:
     """The stretches of time under which a telling is looked up: fortnights, years; decades for what is longer."""
-    period = span(mention)
-    if period is None:
+    if days.last - days.first > 1 << 20:
         yield "any", 0
         return
-    if period.days > _LONG:
-        yield from (("decade", ten) for ten in range(period.start.year // 10, period.last.year // 10 + 1))
+    length = days.last - days.first + 1
+    if length > _LONG:
+        yield from (("decade", ten) for ten in range(days.first // 3653, days.last // 3653 + 1))
         return
-    if period.days <= _SHORT:
-        first, last = (period.start - _SLACK).toordinal(), (period.last + _SLACK).toordinal()
-        yield from (("fortnight", number) for number in range(first // 14, last // 14 + 1))
-    yield from (("year", year) for year in range(period.start.year, period.last.year + 1))
+    if length <= _SHORT:
+        yield from (
+            ("fortnight", number) for number in range((days.first - SLACK) // 14, (days.last + SLACK) // 14 + 1)
+        )
+    yield from (("year", year) for year in range(days.first * 100 // 36525, days.last * 100 // 36525 + 1))

@@ -9,23 +9,25 @@ from typing import Final
 
 from timeline import vectors
 from timeline.merge.families import kind_of_act
-from timeline.model import Article, EventMention, Role
+from timeline.model import Article, EventMention, Role, Status
 from timeline.period import Period
 
 # Weights of a logistic regression, rounded, fitted on one half of the hand-labelled scenes of the tests and checked on
-# the other. Actors whom everyone names say little about two tellings, so each counts by how rare it is. The last two are
-# not fitted: the scenes hold too few acts of the same kind by different people on one day.
+# the other. Actors whom everyone names say little about two tellings, so each counts by how rare it is. The last three
+# and `_NAMES_ALONE` are set by hand: the scenes hold too few acts of different people on one day.
 _BIAS: Final = -4.75
 _SAID: Final = 2.5
 _ABOUT: Final = 0.85
 _SAME_TRIGGER: Final = 1.3
 _TRIGGER_TOLD: Final = 1.0
 _SHARED: Final = 3.4
+_NAMES_ALONE: Final = 0.8
 _NOBODY: Final = 1.7
 _DATES_FIT: Final = 1.4
 _ONE_ARTICLE: Final = -1.0
 _APART: Final = -1.5
 _OTHER_PARTIES: Final = -3.0
+_ONLY_PLANNED: Final = -1.0
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -64,6 +66,7 @@ class _Side:
     trigger: str
     words: frozenset[str]
     period: Period | None
+    planned: bool
 
 
 def _side(mention: EventMention) -> _Side:
@@ -75,17 +78,21 @@ def _side(mention: EventMention) -> _Side:
         kind_of_act(mention.trigger.text.lower()) if mention.trigger else "",
         frozenset(kind_of_act(word) for word in _WORD.findall(mention.sentence.text.lower())),
         mention.when.period if mention.when else None,
+        mention.status is Status.PLANNED,
     )
 
 
 def _parts(one: _Side, two: _Side, rarity: Mapping[str, float]) -> float:
     """What trigger, actors and dates add to the likeness, in log-odds."""
-    total = 0.0
-    if one.trigger and two.trigger:
-        total += _SAME_TRIGGER * (one.trigger == two.trigger)
-        total += _TRIGGER_TOLD * (one.trigger in two.words or two.trigger in one.words)
+    same = bool(one.trigger) and one.trigger == two.trigger
+    told = bool(one.trigger and two.trigger) and (one.trigger in two.words or two.trigger in one.words)
+    total = _SAME_TRIGGER * same + _TRIGGER_TOLD * told
     if one.named and two.named:
-        total += _SHARED * (1 - math.prod(1 - rarity[actor] for actor in one.named & two.named))
+        total += (
+            _SHARED
+            * (1 if same or told else _NAMES_ALONE)
+            * (1 - math.prod(1 - rarity[actor] for actor in one.named & two.named))
+        )
     else:
         total += _NOBODY
     if one.agents and two.agents and not one.agents & two.named and not two.agents & one.named:
@@ -94,6 +101,7 @@ def _parts(one: _Side, two: _Side, rarity: Mapping[str, float]) -> float:
         total += _OTHER_PARTIES
     if one.period and two.period and (one.period.contains(two.period) or two.period.contains(one.period)):
         total += _DATES_FIT
+    total += _ONLY_PLANNED * (one.planned != two.planned)
     return total + _ONE_ARTICLE * (one.article == two.article)
 
 

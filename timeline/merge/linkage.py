@@ -4,18 +4,22 @@ import heapq
 from collections.abc import Sequence
 from typing import Final
 
+from timeline.merge.candidates import Reach
+
 ALIKE: Final = 0.45
 """Mean likeness from which two groups are one event."""
 
 
 def groups(
-    count: int, pairs: Sequence[tuple[int, int]], weights: Sequence[float], *, alike: float = ALIKE
+    reaches: Sequence[Reach], pairs: Sequence[tuple[int, int]], weights: Sequence[float], *, alike: float = ALIKE
 ) -> list[list[int]]:
-    """The indices 0 to `count` in groups, each in order, the groups in order of their first.
+    """The indices of `reaches` in groups, each in order, the groups in order of their first.
 
     The two groups with the greatest mean likeness join first, as long as it is at least `alike`; pairs that were not
-    compared count as 0. Ties go to the lower indices, so the answer depends on nothing but the input.
+    compared count as 0. Groups that no day fits stay apart, however alike. Ties go to the lower indices, so the answer
+    depends on nothing but the input.
     """
+    count, days = len(reaches), list(reaches)
     between: list[dict[int, float]] = [{} for _ in range(count)]
     for (first, second), weight in zip(pairs, weights, strict=True):
         if weight > 0:
@@ -32,6 +36,9 @@ def groups(
         _, one, two, size_one, size_two = heapq.heappop(queue)
         if not (alive[one] and alive[two] and len(members[one]) == size_one and len(members[two]) == size_two):
             continue
+        if not days[one].meets(days[two]):
+            continue
+        days[one] = days[one].common(days[two])
         alive[two] = False
         members[one] += members[two]
         for other, weight in between[two].items():
