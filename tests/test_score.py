@@ -116,24 +116,29 @@ def test_documents_that_are_missing_count_as_missed(tmp_path: Path) -> None:
     assert score(tmp_path / "gold.jsonl", tmp_path / "p.jsonl").strict.recall == 0.5
 
 
-TEMPEVAL = """<?xml version="1.0" encoding="ISO-8859-1"?>
+TEMPEVAL = """<?xml version="1.0" encoding="{encoding}"?>
 <!DOCTYPE TimeML SYSTEM "TimeML.dtd">
 <TimeML><DOCID>ostwick-7</DOCID>
 <DCT><TIMEX3 tid="t0" type="DATE" value="2031-05-03" functionInDocument="CREATION_TIME">May 3</TIMEX3></DCT>
 <TITLE>Fire &amp; water, <TIMEX3 tid="t9" type="DATE" value="2031">2031</TIMEX3></TITLE>
 <TEXT>
 Boats <EVENT eid="e1" class="OCCURRENCE">left</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2031-05-02">Friday</TIMEX3>
-for “<TIMEX3 tid="t2" type="DURATION" value="P1W" mod="APPROX">about <NUMEX>a</NUMEX> week</TIMEX3>”.
+for René, <TIMEX3 tid="t2" type="DURATION" value="P1W" mod="APPROX">about <NUMEX>a</NUMEX> week</TIMEX3>.
 </TEXT>
 <MAKEINSTANCE eventID="e1"/></TimeML>
 """
 
 
-def test_timeml_of_tempeval() -> None:
-    (document,) = parse_timeml(TEMPEVAL, "file")
+def tempeval(encoding: str = "UTF-8") -> bytes:
+    return TEMPEVAL.replace("{encoding}", encoding).encode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "ISO-8859-1", "UTF-16", "windows-1252"])
+def test_timeml_of_tempeval(encoding: str) -> None:
+    (document,) = parse_timeml(tempeval(encoding), "file")
     assert document.id == "ostwick-7"
     assert document.published == p.day(date(2031, 5, 3))
-    assert document.text == "\nBoats left on Friday\nfor “about a week”.\n"
+    assert document.text == "\nBoats left on Friday\nfor René, about a week.\n"
     assert [(document.text[t.start : t.end], t.type, t.value, t.mod) for t in document.timexes] == [
         ("Friday", "DATE", "2031-05-02", ""),
         ("about a week", "DURATION", "P1W", "APPROX"),
@@ -141,7 +146,7 @@ def test_timeml_of_tempeval() -> None:
 
 
 def test_timeml_as_an_article() -> None:
-    (document,) = parse_timeml(TEMPEVAL, "file")
+    (document,) = parse_timeml(tempeval(), "file")
     article = document.as_article()
     assert (article.id, article.text) == ("ostwick-7", document.text)
     assert article.published == Published(p.day(date(2031, 5, 3)), "2031-05-03", "the document's creation time")
@@ -150,8 +155,8 @@ def test_timeml_as_an_article() -> None:
 
 def test_timeml_without_a_text_element() -> None:
     (document,) = parse_timeml(
-        '<TimeML>Ostwick, <TIMEX3 type="DATE" value="20310503" functionInDocument="CREATION_TIME">May 3</TIMEX3>: '
-        '<TIMEX3 type="DATE" value="2031-05-04">tomorrow</TIMEX3></TimeML>',
+        b'<TimeML>Ostwick, <TIMEX3 type="DATE" value="20310503" functionInDocument="CREATION_TIME">May 3</TIMEX3>: '
+        b'<TIMEX3 type="DATE" value="2031-05-04">tomorrow</TIMEX3></TimeML>',
         "file",
     )
     assert (document.id, document.text, document.published) == (
@@ -174,15 +179,13 @@ def test_timeml_without_a_text_element() -> None:
     ],
 )
 def test_creation_times(value: str, published: p.Period | None) -> None:
-    (document,) = parse_timeml(f'<T><DCT><TIMEX3 value="{value}">x</TIMEX3></DCT><TEXT>a</TEXT></T>', "file")
+    (document,) = parse_timeml(f'<T><DCT><TIMEX3 value="{value}">x</TIMEX3></DCT><TEXT>a</TEXT></T>'.encode(), "file")
     assert document.published == published
 
 
 def test_several_documents_in_one_file() -> None:
-    assert [document.id for document in parse_timeml(TEMPEVAL + TEMPEVAL.replace("ostwick-7", "b"), "f")] == [
-        "ostwick-7",
-        "b",
-    ]
+    both = tempeval() + tempeval().replace(b"ostwick-7", b"b")
+    assert [document.id for document in parse_timeml(b"\xef\xbb\xbf" + both, "f")] == ["ostwick-7", "b"]
 
 
 @pytest.mark.parametrize(
@@ -191,6 +194,7 @@ def test_several_documents_in_one_file() -> None:
         ("a.tml", "<TimeML>", "a.tml: not well-formed TimeML, no element found: line 1, column 8"),
         ("a.tml", '<!DOCTYPE x [<!ENTITY b "bbb">]><x>&b;</x>', "it declares the entity 'b'"),
         ("a.tml", '<!DOCTYPE x [<!ENTITY b SYSTEM "file:///etc/passwd">]><x>&b;</x>', "it declares the entity 'b'"),
+        ("a.tml", '<?xml version="1.0" encoding="runes"?><x/>', "not well-formed TimeML, unknown encoding"),
         ("a.jsonl", "", "no documents in it"),
         ("a.jsonl", '{"id": "x"}', "a.jsonl, line 1: the field 'timexes' is missing"),
         ("a.jsonl", '{"id": "x", "timexes": []}\n{', "a.jsonl, line 2: Expecting property name"),
@@ -232,7 +236,7 @@ def marked(draw: st.DrawFn) -> tuple[Article, list[DateMention]]:
 @given(marked())
 def test_timeml_that_is_written_can_be_read(given: tuple[Article, list[DateMention]]) -> None:
     article, mentions = given
-    (document,) = parse_timeml(dates_as_timeml(article, mentions), "file")
+    (document,) = parse_timeml(dates_as_timeml(article, mentions).encode(), "file")
     assert document.id == article.id
     assert document.published == (article.published.period if article.published else None)
     assert len(document.text) == len(article.text)

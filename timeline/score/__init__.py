@@ -52,18 +52,18 @@ def _found(document: Document) -> Iterable[Timex]:
 
 
 def _documents(file: Path) -> list[Document]:
+    data = file.read_bytes()
     try:
-        text = file.read_text("utf-8-sig")
+        if file.suffix in _TIMEML or data.lstrip().startswith(b"<"):
+            return parse_timeml(data, file.stem)
+        lines = data.decode("utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         msg = f"{file}: not UTF-8 text; save it as UTF-8"
         raise ValueError(msg) from error
-    if file.suffix in _TIMEML or text.lstrip().startswith("<"):
-        try:
-            return parse_timeml(text, file.stem)
-        except ValueError as error:
-            msg = f"{file}: {error}"
-            raise ValueError(msg) from error
-    return [_from_line(line, file, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    except ValueError as error:
+        msg = f"{file}: {error}"
+        raise ValueError(msg) from error
+    return [_from_line(line, file, number) for number, line in enumerate(lines, 1) if line.strip()]
 
 
 def _from_line(line: str, file: Path, number: int) -> Document:

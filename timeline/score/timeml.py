@@ -14,18 +14,18 @@ from timeline.score.document import Document, Timex
 
 __all__ = ["parse_timeml"]
 
-_NEXT_DOCUMENT: Final = re.compile(r"(?=<\?xml\s)")
+_NEXT_DOCUMENT: Final = re.compile(rb"(?=<\?xml\s)")
 _BASIC: Final = re.compile(r"(\d{4})(\d\d)(\d\d)?")
 
 
-def parse_timeml(text: str, name: str) -> list[Document]:
-    """The documents in a file's text, usually one; `name` is the id of one without a DOCID.
+def parse_timeml(data: bytes, name: str) -> list[Document]:
+    """The documents in a file, usually one; `name` is the id of one without a DOCID.
 
     The text of a document is that of its TEXT element, all of it where there is none. The DCT, or the expression that
     is marked as the time of creation or publication, gives the publication date and is not among the expressions.
     Raises ValueError with one sentence for what is no TimeML.
     """
-    return [_parse(piece, name) for piece in _NEXT_DOCUMENT.split(text) if piece.strip()]
+    return [_parse(piece, name) for piece in _NEXT_DOCUMENT.split(data) if piece.strip(b"\xef\xbb\xbf \t\r\n")]
 
 
 @dataclass(slots=True)
@@ -78,17 +78,17 @@ class _Reader:
             self.length += len(text)
 
 
-def _parse(text: str, name: str) -> Document:
+def _parse(data: bytes, name: str) -> Document:
     reader = _Reader()
-    parser = expat.ParserCreate("UTF-8")
+    parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.characters
     parser.EntityDeclHandler = _refuse
     try:
-        parser.Parse(text.encode("utf-8", "replace"), True)
-    except expat.ExpatError as error:
+        parser.Parse(data, True)
+    except (expat.ExpatError, LookupError) as error:
         msg = f"not well-formed TimeML, {error}"
         raise ValueError(msg) from error
     return Document(reader.docid.strip() or name, "".join(reader.parts), tuple(reader.timexes), _date(reader.created))
