@@ -17,6 +17,9 @@ from timeline.articles.source import WHOLE_CAP, Source, UnreadableError, source_
 
 _SECONDS: Final = 20.0
 _MOST_REDIRECTS: Final = 5
+_TRANSLATED: Final = ipaddress.IPv6Network("64:ff9b::/96")
+"""IPv4 addresses as a translating network writes them (RFC 6052)."""
+
 _CHUNK: Final = 64_000
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _HEADERS: Final = {
@@ -29,8 +32,13 @@ _HEADERS: Final = {
 def is_public(address: str) -> bool:
     """Whether an IP address is one of the public internet, not of this machine or its network."""
     ip = ipaddress.ip_address(address.partition("%")[0])
-    mapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    return ip.is_global and not ip.is_multicast and (mapped is None or mapped.is_global)
+    if isinstance(ip, ipaddress.IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour
+        if ip in _TRANSLATED:
+            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if inner is not None and not inner.is_global:
+            return False
+    return ip.is_global and not ip.is_multicast
 
 
 def get(url: str, *, allowed: Callable[[str], bool] = is_public, seconds: float = _SECONDS) -> tuple[Source, str]:
@@ -61,13 +69,13 @@ def _checked(url: str) -> SplitResult:
         target = urlsplit(url)
         port = target.port
     except ValueError as error:
-        msg = "It is no web address; write https://…"
+        msg = "It is no web address; write one that begins with https://."
         raise UnreadableError(msg) from error
     if target.scheme not in ("http", "https") or not target.hostname or target.username:
         msg = f"It leads to “{url[:80]}”, and only plain http and https addresses are fetched."
         raise UnreadableError(msg)
     if port == 0 or any(ord(letter) <= 0x20 for letter in url):
-        msg = "It is no web address; write https://…"
+        msg = "It is no web address; write one that begins with https://."
         raise UnreadableError(msg)
     return target
 
