@@ -6,7 +6,7 @@ in `traps`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -14,7 +14,7 @@ from typing import Final
 from timeline.dates import traps, words
 from timeline.dates.english import trie
 from timeline.dates.meaning import Calendar, Clock, Holiday, Meaning, Nothing, Shift, Span, Weekday
-from timeline.dates.rules import RULES
+from timeline.dates.rules import RULES, Rule
 from timeline.dates.typography import Plain
 from timeline.period import Unit
 
@@ -43,7 +43,7 @@ _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "future": words.FUTURE,
     "nearness": tuple(words.NEARNESS),
     "time": ("time", "period"),
-    "former": ("former",),
+    "former": ("former", "then"),
 }
 _MODIFIERS: Final = (
     "this", "that", "these", "those", "last", "past", "next", "coming", "previous", "following", "preceding",
@@ -61,7 +61,7 @@ _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",
 )  # fmt: skip
 _NUMBER: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:st|nd|rd|th|'?s| 's|[ap]m|hrs?|h|mins?|yrs?)?(?![0-9])"
-_MOST_WORDS: Final = 14
+_MOST_WORDS: Final = 10
 _MORE: Final = " ~"
 
 
@@ -107,9 +107,15 @@ class Found:
 def find_expressions(plain: Plain, text: str) -> list[Found]:
     """All expressions of a plain text, in order; `text` is the original, whose capitals tell May from may."""
     found = []
-    for run in _RUN.finditer(plain.text):
+    position = 0
+    while run := _RUN.search(plain.text, position):
         goes_on = plain.text[run.end() : run.end() + 2]
-        for piece in _pieces(run.group(), goes_on[:1] == " " and goes_on[1:].isalpha()):
+        pieces = _pieces(run.group(), goes_on[:1] == " " and goes_on[1:].isalpha())
+        position = run.end()
+        if len(pieces) > 1 and len(_START.findall(run.group())) > _MOST_WORDS:
+            pieces = pieces[:-1]  # the limit may have cut the last one: read it again
+            position = run.start() + pieces[-1].end
+        for piece in pieces:
             start, end = run.start() + piece.start, run.start() + piece.end
             if not traps.springs(plain, text, start, end, piece.meaning):
                 found.append(Found(start, end, piece.rule, piece.meaning))
@@ -153,16 +159,13 @@ def _is_day(meaning: Meaning) -> bool:
 def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
     """What a run says. `goes_on` tells that the sentence goes on with another word, so that "the day after" is no date."""
     run = run.replace("\n", " ") + (_MORE if goes_on else "")
-    kinds = kinds_of(run)
-    if not kinds:
-        return ()
-    rules = [(order, rule) for order, rule in enumerate(RULES) if not kinds.isdisjoint(rule.kinds)]
+    rules = _rules_for(kinds_of(run))
     if not rules:
         return ()
     readings = []
     for start in (match.start() for match in _START.finditer(run)):
-        for order, rule in rules:
-            match = rule.compiled.match(run, start)
+        for order, rule, matcher in rules:
+            match = matcher(run, start)
             if match is None or match.end() == start:
                 continue
             meaning = rule.build(match, meaning_of)
@@ -176,6 +179,11 @@ def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
             continue
         chosen.extend(_ends(name, match, meaning) if isinstance(meaning, Span) else [Piece(start, end, name, meaning)])
     return tuple(sorted((_trimmed(piece, run) for piece in chosen if not isinstance(piece.meaning, Nothing)), key=lambda piece: piece.start))
+
+
+@lru_cache(maxsize=4096)
+def _rules_for(kinds: frozenset[str]) -> tuple[tuple[int, Rule, Callable[[str, int], re.Match[str] | None]], ...]:
+    return tuple((order, rule, rule.compiled.match) for order, rule in enumerate(RULES) if not kinds.isdisjoint(rule.kinds))
 
 
 def kinds_of(run: str) -> frozenset[str]:
@@ -212,9 +220,8 @@ def _trimmed(piece: Piece, run: str) -> Piece:
 @lru_cache(maxsize=4096)
 def meaning_of(phrase: str) -> Meaning | None:
     """What a whole phrase says, by the first rule that reads all of it."""
-    kinds = kinds_of(phrase)
-    for rule in RULES:
-        if not kinds.isdisjoint(rule.kinds) and (match := rule.compiled.fullmatch(phrase)):
+    for _, rule, _ in _rules_for(kinds_of(phrase)):
+        if match := rule.compiled.fullmatch(phrase):
             meaning = rule.build(match, meaning_of)
             if meaning is not None and not isinstance(meaning, Nothing | Span):
                 return meaning

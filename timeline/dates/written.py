@@ -1,17 +1,20 @@
 """The door to dateparser: calendar dates written out with day, month and year, in any of their many forms.
 
-dateparser takes about a millisecond, whatever the string, and reads wrongly much that is no full date ("the 1960s" as
-seconds, "6005" as a year, "Q2 2024" as a day). So it is given only strings that a rule found to be a full date, at most
-`LONGEST` characters, in English; its answer is remembered by string and checked: in range, and naming no number that
-the string does not write.
+dateparser takes about a millisecond whatever the string, and reads wrongly much that is no full date ("the 1960s" as
+seconds, "6005" as a year, "Q2 2024" as a day). So it is given only what a rule found to be a full date, at most
+`LONGEST` characters, in English, and it is asked once for each *form*: "June 20, 1996" and "May 31, 2024" are both
+"june B, Y". Its answer to a sample of the form tells which number is the day, which the month and which the year;
+the answer is checked to use every number once.
 """
 
 import re
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from timeline.dates import words
+from timeline.dates.english import year_of
 from timeline.dates.meaning import Calendar
 from timeline.period import MAX_YEAR
 
@@ -20,9 +23,20 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 40
 _FIRST_YEAR: Final = 1000
-_TOKEN: Final = re.compile(r"[0-9]+|[a-z]+")
-_NUMERIC: Final = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.][0-9]{2,4}$")
-_EXPANDED: Final = {name: str(number) for name, number in words.ORDINALS.items()}
+_TOKEN: Final = re.compile(r"'?[0-9]+|[a-z]+(?:-[a-z]+)?")
+_SAMPLE_MONTH: Final = "june"
+_SAMPLES: Final = {"S": ("5", "7", "11"), "B": ("17", "19", "23"), "Z": ("41", "43", "47"), "Y": ("2003",)}
+"""Numbers up to 12, up to 31, up to 99, and years, that can't be taken for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Which of a form's numbers is the day and the year, and the month where it is no name."""
+
+    day: int
+    year: int
+    month: int | None = None
+    ambiguous: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -42,28 +56,69 @@ def _parser() -> "DateDataParser":
     )
 
 
-@lru_cache(maxsize=65536)
 def read_written(text: str) -> Calendar | None:
-    """The day that a full date names; None when dateparser finds none or one that the text does not bear out."""
+    """The day that a full date names; None when dateparser can't read its form or the calendar lacks the day."""
     if len(text) > LONGEST:
         return None
-    numeric = _NUMERIC.match(text)
-    dotted = numeric is not None and "." in text
-    asked = text.replace(".", "/") if not dotted else "/".join(_day_first(text))
-    asked = _TOKEN.sub(lambda token: _EXPANDED.get(token.group(), token.group()), asked.replace("'", ""))
-    if not numeric:
-        asked = asked.replace("/", " ") if re.search("[a-z]", asked) else asked
+    numbers: list[str] = []
+    names: list[int] = []
+
+    def abstract(token: re.Match[str]) -> str:
+        word = token.group()
+        if word in words.MONTHS:
+            names.append(words.MONTHS[word])
+            return _SAMPLE_MONTH
+        if word in words.ORDINALS:
+            word = str(words.ORDINALS[word])
+        if word[-1].isdigit():
+            numbers.append(word)
+            return _kind(word)
+        return word
+
+    form = _read_form(_TOKEN.sub(abstract, text))
+    if form is None or (form.month is None) is not (len(names) == 1) or len(numbers) != 3 - len(names):
+        return None
+    month = names[0] if form.month is None else int(numbers[form.month])
+    try:
+        found = date(year_of(numbers[form.year]), month, int(numbers[form.day]))
+    except ValueError:
+        return None
+    if not _FIRST_YEAR <= found.year <= MAX_YEAR:
+        return None
+    return Calendar(found.year, found.month, found.day, ambiguous=form.ambiguous and found.day != found.month)
+
+
+def _kind(number: str) -> str:
+    if len(number) == 4 and number.isdigit():
+        return "Y"
+    value = int(number.lstrip("'"))
+    return "Z" if number[0] == "'" or value > 31 else "S" if value <= 12 else "B"
+
+
+@lru_cache(maxsize=4096)
+def _read_form(form: str) -> _Form | None:
+    """How dateparser reads a form such as "june B, Y" or "S/B/Y"; None when it doesn't, or not all of it."""
+    samples: list[str] = []
+
+    def fill(kind: re.Match[str]) -> str:
+        ready = [sample for sample in _SAMPLES[kind.group()] if sample not in samples]
+        samples.append(ready[0] if ready else "0")
+        return samples[-1]
+
+    asked = re.sub("[SBZY]", fill, form)
+    named = _SAMPLE_MONTH in form
+    dotted = "." in form and not named
+    if dotted:  # read month first by dateparser, day first by all who write it
+        first, second, third = asked.split(".")
+        asked = f"{second}/{first}/{third}" if len(third) == 4 else asked
+    if named:
+        asked = asked.replace(".", " ").replace("/", " ")
     answer = _parser().get_date_data(asked).date_obj
-    if answer is None or not _FIRST_YEAR <= answer.year <= MAX_YEAR:
+    if answer is None:
         return None
-    numbers = {int(token) for token in re.findall(r"[0-9]+", asked)}
-    if answer.day not in numbers or not {answer.year, answer.year % 100} & numbers:
+    places = {int(sample): index for index, sample in enumerate(samples)}
+    day, year = places.get(answer.day), places.get(answer.year, places.get(answer.year % 100))
+    month = None if named else places.get(answer.month)
+    if day is None or year is None or (not named and month is None):
         return None
-    parts = [int(part) for part in numeric.groups()] if numeric and not dotted else []
-    return Calendar(answer.year, answer.month, answer.day, ambiguous=bool(parts) and max(parts) <= 12 and len(set(parts)) > 1)
-
-
-def _day_first(text: str) -> tuple[str, str, str]:
-    """A dotted date is written day first; dateparser would read it month first."""
-    day, month, year = text.split(".")
-    return (day, month, year) if int(month) > 12 else (month, day, year)
+    return _Form(day, year, month, ambiguous=form.startswith("S/S/"))

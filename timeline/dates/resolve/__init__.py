@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dates.direction import Direction
-from timeline.dates.meaning import Ancient, Base, Calendar, Clock, Decade, Edge, Meaning, Part, Shift, Span, Weekday, Which
+from timeline.dates.meaning import Ancient, Base, Calendar, Clock, Decade, Edge, Holiday, Meaning, Nth, Part, Shift, Span, Weekday, Which
 from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Scene, Waiting
 from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, Open, TimexType, When
 from timeline.period import Period, Unit, edtf, edtf_open, span, timex
 
-__all__ = ["Asked", "Resolved", "resolve_all"]
+__all__ = ["Asked", "Resolved", "resolve_all", "wants_direction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,16 @@ class Resolved:
 def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolved | None]:
     """Resolve a text's expressions in their order; None for those that lie outside the calendar."""
     first, last = (anchor.start, anchor.last) if anchor else (None, None)
+    rough = first != last
     narrative = is_narrative([one.meaning for one in asked], anchor)
     early, late = Scene(first, narrative), Scene(last, narrative)
     answers: list[Resolved | None] = []
     for one in asked:
-        early, late = replace(early, direction=one.direction), replace(late, direction=one.direction)
+        if early.direction is not one.direction:
+            early, late = replace(early, direction=one.direction), replace(late, direction=one.direction)
         try:
             answer = place(one.meaning, early)
-            other = answer if first == last else place(one.meaning, late)
+            other = place(one.meaning, late) if rough else answer
         except Waiting:
             answers.append(_waiting(one))
             continue
@@ -62,7 +64,7 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
             continue
         year, quarter = names_year(one.meaning), names_quarter(one.meaning)
         early = early.after(answer, names_year=year, names_quarter=quarter, leads=one.leads)
-        late = late.after(other, names_year=year, names_quarter=quarter, leads=one.leads)
+        late = early if not rough else late.after(other, names_year=year, names_quarter=quarter, leads=one.leads)
         both = answer if answer.period == other.period else _widened(one, answer, other, anchor)
         answers.append(_resolved(one, both, anchor))
     return answers
@@ -72,6 +74,23 @@ _HISTORY = 5
 """A text with at least so many written years, most of them long before it appeared, tells a history …"""
 _SHARE = 2
 """… when it has this many times more of them than expressions that hang on the day of publication."""
+
+
+def wants_direction(meaning: Meaning) -> bool:
+    """Whether a meaning leaves open on which side of the publication it lies."""
+    match meaning:
+        case Calendar(year=None, which=Which.BARE) | Part(year=None, which=Which.BARE) | Holiday(year=None, which=Which.BARE):
+            return True
+        case Weekday(which=Which.BARE) | Span() | Nth():
+            return True
+        case Shift(base=Base.NEAR):
+            return True
+        case Edge(of=of):
+            return wants_direction(of)
+        case Clock(day=of):
+            return of is not None and wants_direction(of)
+        case _:
+            return False
 
 
 def is_narrative(meanings: Sequence[Meaning], anchor: Period | None) -> bool:

@@ -96,7 +96,7 @@ RULES = (
             Example("noon", "2024-06-14T12:00", "2024-06-14", before="They met at ", after=" on June 14."),
             Example("10:30 a.m.", "2024-06-20T10:30", "2024-06-20", before="They met at "),
             Example("8pm", "2024-06-14T20:00", "2024-06-14", before="They met on Friday at "),
-            Example("Sat, 7pm", "2024-06-22T19:00", "2024-06-22", before="They will meet this "),
+            Example("this Sat, 7pm", "2024-06-22T19:00", "2024-06-22", before="They will meet "),
         ),
     ),
     Rule(

@@ -254,8 +254,8 @@ RULES = (
     ),
     Rule(
         "Mondays",
-        "weekdays",
-        r"(?P<day>{weekdays}|{weekday}(?= (?:nights|mornings|afternoons|evenings)))(?: (?P<parts>nights?|mornings?|afternoons?|evenings?))?",
+        "weekdays weekday",
+        r"(?P<day>{weekdays}|{weekday}(?= (?:nights|mornings|afternoons|evenings)))(?: (?P<parts>nights|mornings|afternoons|evenings))?",
         _weekdays,
         (
             Example("Mondays", "XXXX-WXX-1", before="They meet on "),

@@ -140,7 +140,7 @@ RULES = (
     Rule(
         "the year",
         "unit",
-        r"the (?:(?:full|entire|whole|fiscal) )?(?P<unit>year|month|week|weekend|day)(?!-[a-z]| long|'s end)",
+        r"the (?:(?:full|entire|whole|fiscal) )?(?P<unit>year|month|week|weekend|day)(?!-[a-z]| long|'s end| end(?:ed|ing) )",
         _deictic,
         (
             Example("the weekend", "2024-W24-WE", "2024-06-15/2024-06-16", before="They met over "),

@@ -78,11 +78,11 @@ RULES = (
     Rule(
         "the former king",
         "former",
-        r"former",
+        r"(?:former|the then)",
         _former,
         (
             Example("former", "PAST_REF", before=_HISTORY + "The ", after=" king returned."),
-            Example("Former", "PAST_REF", before=_HISTORY, after=" allies returned."),
+            Example("the then", "PAST_REF", before=_HISTORY + "They left to ", after=" king."),
         ),
     ),
 )
