@@ -1,11 +1,30 @@
 """Two invented articles and their timeline, written out by hand: what the view and the dashboard are tested with."""
 
+import csv
 from dataclasses import dataclass
+from pathlib import Path
 
 from timeline.model import (
-    Actor, Article, DateMention, Disagreement, Event, EventMention, Kind, Mod, Open, Participant, Problem, Published,
-    Role, Severity, Span, Status, TimexType, Timeline, When,
-)  # fmt: skip
+    Actor,
+    Article,
+    DateMention,
+    Disagreement,
+    Event,
+    EventMention,
+    Kind,
+    Mod,
+    Open,
+    Participant,
+    Problem,
+    Published,
+    Role,
+    Severity,
+    Span,
+    Status,
+    Timeline,
+    TimexType,
+    When,
+)
 from timeline.period import Period, Unit, parse_edtf
 
 ACTORS = (
@@ -33,48 +52,21 @@ class Told:
     mod: Mod | None = None
 
 
-S = Status
-HERALD = (
-    Told("Ada Brandt opened the Tarn dam on 14 May 2024.", "Brandt opens the Tarn dam", "2024-05-14", "on 14 May 2024", "ada-brandt norland!"),
-    Told("Norland and Vessia have shared the river under a treaty dating back to the 1960s.", "Norland–Vessia river treaty", "196X", "the 1960s", "norland vessia"),
-    Told("Vessia said on Wednesday that the dam would dry out its southern plain.", "Vessia says the dam would dry out its southern plain", "2024-05-15", "on Wednesday", "vessia norland!", S.REPORTED),
-    Told("Oskar Lind called the opening “a provocation” the same day.", "Lind calls the opening a provocation", "2024-05-15", "the same day", "oskar-lind", S.OPINION),
-    Told("Work on the dam began in March 2019 and stopped twice.", "Work on the dam begins", "2019-03", "in March 2019", "norland"),
-    Told("Since last year, Vessia has bought most of its power from Karun.", "Vessia buys most of its power from Karun", "2023/..", "Since last year", "vessia karun!"),
-    Told("Karun reportedly offered both sides a loan in early 2023.", "Karun reportedly offers both sides a loan", "2023", "in early 2023", "karun vessia! norland!", S.REPORTED, Mod.START),
-    Told("The River Council met in September to weigh the flow.", "River Council meets to weigh the flow", "2023-09", "in September", "river-council"),
-    Told("Norland denied on Tuesday that it had filled the reservoir early.", "Norland denies that it filled the reservoir early", "2024-05-14", "on Tuesday", "norland", S.DENIED),
-    Told("The two presidents are to meet next month in Karun.", "The two presidents are to meet in Karun", "2024-06", "next month", "norland vessia karun@", S.PLANNED),
-    Told("If the level falls again this summer, Vessia would call in the River Council.", "If the level falls, Vessia would call in the River Council", "2024-22", "this summer", "vessia river-council!", S.CONDITIONAL),
-    Told("Heavy rain flooded the Karun border in February 2022.", "Floods at the Karun border", "2022-02", "in February 2022", "karun"),
-    Told("Engineers from Norland repaired the lower gate between 3 and 9 April 2024.", "Engineers repair the lower gate", "2024-04-03/2024-04-09", "between 3 and 9 April 2024", "engineers norland@"),
-    Told("Farmers in Vessia marched to the capital last weekend.", "Farmers march to the capital", "2024-05-11/2024-05-12", "last weekend", "vessia@"),
-    Told("The Council warned in December of a dry spring.", "River Council warns of a dry spring", "2023-12", "in December", "river-council"),
-    Told("Norland cut the flow by a third in the first quarter of 2024.", "Norland cuts the flow by a third", "2024-33", "in the first quarter of 2024", "norland vessia!"),
-    Told("Vessia recalled its envoy on 2 May 2024.", "Vessia recalls its envoy", "2024-05-02", "on 2 May 2024", "vessia norland!"),
-    Told("Norland answered a week later by closing the canal.", "Norland closes the canal", "2024-05-09", "a week later", "norland"),
-    Told("Analysts said this week that Karun gains most from the quarrel.", "Analysts: Karun gains most from the quarrel", "2024-05-16", "this week", "karun", S.OPINION),
-    Told("Brandt and Lind spoke on the phone on 7 May 2024.", "Brandt and Lind speak on the phone", "2024-05-07", "on 7 May 2024", "ada-brandt oskar-lind"),
-    Told("Both had pledged restraint at a summit in January.", "Brandt and Lind pledge restraint at a summit", "2024-01", "in January", "ada-brandt oskar-lind"),
-    Told("The reservoir holds 2 cubic kilometres of water."),
-)  # fmt: skip
-COURIER = (
-    Told("The River Council will publish its report next week, it said.", "River Council is to publish its report", "2023-11-27/2023-12-03", "next week", "river-council", S.PLANNED),
-    Told("It last met on 12 September 2023, in private.", "River Council meets in private", "2023-09-12", "on 12 September 2023", "river-council"),
-    Told("Lind visited the dam in October, the first Vessian leader to do so.", "Lind visits the dam", "2023-10", "in October", "oskar-lind norland@"),
-    Told("Norland says that the dam has run at half of its power since March.", "Norland says that the dam runs at half of its power", "2023-03/..", "since March", "norland", S.REPORTED),
-    Told("Karun closed two of its own dams in 2021.", "Karun closes two of its own dams", "2021", "in 2021", "karun"),
-    Told("Engineers found cracks in the upper wall on 3 November 2023.", "Engineers find cracks in the upper wall", "2023-11-03", "on 3 November 2023", "engineers"),
-    Told("Norland denied a day later that there were any.", "Norland denies the cracks", "2023-11-04", "a day later", "norland engineers!", S.DENIED),
-    Told("Vessia held an exercise on the border in the summer of 2023.", "Vessia holds an exercise on the border", "2023-22", "in the summer of 2023", "vessia"),
-    Told("Some now fear that a war over water could break out.", "Some fear a war over water", "2023-11-20", "now", "", S.OPINION),
-    Told("Lind won the election in the first half of 2023.", "Lind wins the election", "2023-40", "in the first half of 2023", "oskar-lind"),
-    Told("Brandt promised the dam in her first speech, about 2018.", "Brandt promises the dam", "2018", "about 2018", "ada-brandt", S.STATED, Mod.APPROX),
-    Told("The envoys of Norland and Vessia exchanged notes on 6 November 2023.", "Norland and Vessia exchange notes", "2023-11-06", "on 6 November 2023", "norland vessia"),
-    Told("Vessia is said to have asked Karun for arms in August.", "Vessia is said to ask Karun for arms", "2023-08", "in August", "vessia karun!", S.REPORTED),
-    Told("Karun has called the claim invented.", "Karun calls the claim invented", "", "", "karun", S.DENIED),
-    Told("The ministers talked until 18 November 2023.", "Ministers talk", "../2023-11-18", "until 18 November 2023", "norland vessia"),
-)  # fmt: skip
+def _table(article: str) -> tuple[Told, ...]:
+    """The rows of one article in `invented_story.csv`; `who` are ids, with ! for a target, @ a place, ? a mention."""
+    with (Path(__file__).parent / "invented_story.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            Told(row["sentence"], row["title"], row["when"], row["words"], row["who"], Status(row["status"]), _mod(row))
+            for row in csv.DictReader(file)
+            if row["article"] == article
+        )
+
+
+def _mod(row: dict[str, str]) -> Mod | None:
+    return Mod(row["mod"]) if row["mod"] else None
+
+
+HERALD, COURIER = _table("a-herald"), _table("a-courier")
 
 
 def told_when(told: Told) -> When | None:
@@ -110,8 +102,9 @@ def events_of(article: Article, told: tuple[Told, ...]) -> list[Event]:
         date = None
         if one.words:
             where = article.text.index(one.words, at)
-            why = f"“{one.words}” → {one.when}: read from an article of {article.published.edtf if article.published else '?'}"
-            date = DateMention(where, where + len(one.words), one.words, TimexType.DATE, one.when, "on 14 May", why, one.mod, when)  # fmt: skip
+            why = f"“{one.words}” → {one.when}: as written"
+            end = where + len(one.words)
+            date = DateMention(where, end, one.words, TimexType.DATE, one.when, "on 14 May", why, one.mod, when)
         people = tuple(Participant(who.rstrip("!@?"), ROLES.get(who[-1], Role.AGENT)) for who in one.who.split())
         mention = EventMention(article.id, sentence, one.title, when, date=date, status=one.status, participants=people)
         importance = round(0.3 + 0.6 * (len(one.title) % 7) / 7, 3)
@@ -123,7 +116,8 @@ def events_of(article: Article, told: tuple[Told, ...]) -> list[Event]:
 
 def story() -> Timeline:
     """The whole: 34 events with a date, one without, one told twice, one disputed."""
-    herald = article_of("a-herald", "Norland opens its dam, and Vessia counts the drops", "Norland Herald", "2024-05-16", HERALD)  # fmt: skip
+    title = "Norland opens its dam, and Vessia counts the drops"
+    herald = article_of("a-herald", title, "Norland Herald", "2024-05-16", HERALD)
     courier = article_of("a-courier", "What the River Council saw", "The Courier", "2023-11", COURIER)
     events = [*events_of(herald, HERALD), *events_of(courier, COURIER)]
     meeting = next(event for event in events if event.title == "River Council meets to weigh the flow")

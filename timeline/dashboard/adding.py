@@ -32,13 +32,14 @@ def dialog() -> None:
             help="A file articles.csv in a zip gives titles, sources and publication dates.",
         )
         published = _published("Published (for files that don't say so themselves)", "uploads-published")
-        if st.button("Add", type="primary", disabled=not uploaded, key="uploads-add") and uploaded and published is not None:
-            found, problems = [], []
-            for one in uploaded:
-                articles, trouble = inputs.read_bytes(one.name, one.getvalue(), published=published or None)
-                found += articles
-                problems += trouble
-            reading.add(found, problems)
+        if (
+            st.button("Add", type="primary", disabled=not uploaded, key="uploads-add")
+            and uploaded
+            and published is not None
+        ):
+            reading.add(
+                *inputs.read_uploads([(one.name, one.getvalue()) for one in uploaded], published=published or None)
+            )
             st.rerun()
     with paste:
         title = st.text_input("Title", key="paste-title")
@@ -46,8 +47,7 @@ def dialog() -> None:
         published = _published("Published", "paste-published")
         if st.button("Add", type="primary", disabled=not text.strip(), key="paste-add") and published is not None:
             name = f"{title.strip() or 'pasted text'}.txt"
-            found, problems = inputs.read_bytes(name, text.encode(), published=published or None)
-            reading.add(found, problems)
+            reading.add(*inputs.read_bytes(name, text.encode(), published=published or None))
             st.rerun()
 
 
@@ -72,7 +72,8 @@ def examples() -> None:
 def welcome() -> None:
     """What is shown when there are no articles."""
     st.html(
-        '<div class="tl-empty"><h2>A timeline of your articles</h2><p>Add news articles: text, HTML, PDF, JSON, CSV or feeds. '
+        '<div class="tl-empty"><h2>A timeline of your articles</h2>'
+        "<p>Add news articles: text, HTML, PDF, JSON, CSV or feeds. "
         "Every event on the timeline links back to the sentence that tells it.</p>"
         "<p>Nothing leaves this computer.</p></div>"
     )
@@ -89,11 +90,17 @@ def undated() -> None:
     if not missing:
         return
     many = "One article has" if len(missing) == 1 else f"{len(missing)} articles have"
-    with st.expander(f"{many} no publication date: “last week” can't be placed until you give it", icon=":material/event:"):
+    title = f"{many} no publication date: “last week” can't be placed until you give it"
+    with st.expander(title, icon=":material/event:"):
         for article in missing[:20]:
             name = plain((article.title or article.path or article.id)[:90])
             st.text_input(
-                name, key=f"published-{article.id}", placeholder=_DATE_HINT, on_change=_take_date, args=(article.id,), width=420
+                name,
+                key=f"published-{article.id}",
+                placeholder=_DATE_HINT,
+                on_change=_take_date,
+                args=(article.id,),
+                width=420,
             )
             if trouble := st.session_state.get(f"trouble-{article.id}"):
                 st.error(plain(trouble))

@@ -1,7 +1,7 @@
 """The three pieces of browser code: the chart, the list, and the article's text.
 
-Streamlit's own chart is remounted at every change of its figure and reports no zoom, so the chart is drawn here with the
-Plotly of the `plotly` package. Its code travels once, by itself; the browser keeps it.
+Streamlit's own chart is remounted at every change of its figure and reports no zoom, so the chart is drawn here with
+the Plotly of the `plotly` package. Its code travels once, by itself; the browser keeps it.
 """
 
 from collections.abc import Callable, Mapping
@@ -58,7 +58,7 @@ def plotly_code() -> None:
 
 
 def chart(data: Mapping[str, Any], *, key: str, on_view: Callable[[], None], on_picked: Callable[[], None]) -> None:
-    """Draw a figure (see `chart.js` for `data`); the callbacks find `view` and `picked` in the session state of `key`."""
+    """Draw a figure (see `chart.js` for `data`); callbacks find `view` and `picked` in the session state of `key`."""
     _chart()(key=key, data=dict(data), on_view_change=on_view, on_picked_change=on_picked)
 
 

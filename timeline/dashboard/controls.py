@@ -80,7 +80,9 @@ def _more(index: Index, wanted: Filter) -> None:
             "Articles",
             list(index.articles),
             key="only",
-            format_func=lambda one: f"{shorten(index.articles[one].title or index.articles[one].path or one, 60)} · {told[one]}",
+            format_func=lambda one: (
+                f"{shorten(index.articles[one].title or index.articles[one].path or one, 60)} · {told[one]}"
+            ),
         )
         st.selectbox("Dated to", list(state.PRECISIONS), key="precision", format_func=state.PRECISIONS.__getitem__)
         st.slider("Importance, at least", 0, 100, key="importance", step=5, format="%d %%")

@@ -4,6 +4,7 @@ import html
 import re
 from base64 import b64encode
 from collections.abc import Iterable
+from importlib.resources import files
 from typing import Final
 
 import streamlit as st
@@ -32,47 +33,10 @@ def is_dark() -> bool:
     return st.context.theme.type == "dark"
 
 
-_CSS: Final = """
-<style>
-.block-container { padding: 1.1rem 2rem 2rem; max-width: 100%; }
-header[data-testid="stHeader"] { display: none; }
-[data-testid="stVerticalBlock"] { gap: 0.7rem; }
-.st-key-actors button { flex: 0 0 auto; }
-.tl-name { font-size: 1.55rem; font-weight: 700; letter-spacing: -0.01em; line-height: 1.2; margin: 0; }
-.tl-name small { font-size: 0.93rem; font-weight: 400; letter-spacing: 0; opacity: 0.7; margin-left: 0.9rem; white-space: nowrap; }
-.tl-legend { display: flex; flex-wrap: wrap; gap: 3px 15px; align-items: center; font-size: 0.85rem; line-height: 1.4; }
-.tl-legend span { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; }
-.tl-legend i { font-style: normal; opacity: 0.35; }
-.tl-title { font-size: 1.3rem; font-weight: 700; line-height: 1.25; margin: 0; overflow-wrap: anywhere; }
-.tl-when { font-size: 1rem; margin: 0; } .tl-when b { font-weight: 650; }
-.tl-why { font-size: 0.87rem; opacity: 0.75; overflow-wrap: anywhere; }
-.tl-panel { display: flex; flex-direction: column; gap: 0.55rem; }
-.tl-panel p { margin: 0; }
-.tl-facts { display: grid; grid-template-columns: 4.6rem 1fr; gap: 0.2rem 0.8rem; font-size: 0.93rem; margin: 0 !important; padding: 0 !important; }
-.tl-facts dt, .tl-facts dd { margin: 0 !important; padding: 0; } .tl-facts dt { opacity: 0.7; font-weight: 400; } .tl-facts dd { overflow-wrap: anywhere; }
-.tl-facts small { opacity: 0.65; font-size: 0.85rem; }
-.tl-source { font-size: 0.93rem; margin: 0; line-height: 1.4; overflow-wrap: anywhere; }
-.tl-source small { display: block; opacity: 0.7; font-size: 0.85rem; }
-.tl-box { border-left: 3px solid; border-radius: 6px; padding: 0.5rem 0.8rem; font-size: 0.93rem; overflow-wrap: anywhere; }
-.tl-told { border-color: #12876F; background: rgba(18,135,111,0.12); }
-.tl-dispute { border-color: #C2571A; background: rgba(194,87,26,0.13); }
-.tl-empty { text-align: center; padding: 3rem 1rem 1rem; max-width: 40rem; margin: 0 auto; }
-.tl-empty h2 { font-size: 1.5rem; font-weight: 700; margin: 0 0 0.5rem; padding: 0; }
-.tl-empty p { opacity: 0.8; margin: 0 0 0.4rem; }
-@media (max-width: 640px) {
-  .block-container { padding: 0.8rem 0.9rem 1.5rem; }
-  .tl-name small { display: block; margin: 0.1rem 0 0; }
-  .st-key-filters .st-key-q { flex: 1 1 10rem; }
-  .st-key-filters .st-key-actors { order: 3; width: 100% !important; flex-basis: 100%; }
-  .block-container button { padding-left: 0.55rem; padding-right: 0.55rem; }
-}
-</style>
-"""
-
-
 def dress() -> None:
     """Apply the page's own style."""
-    st.html(_CSS)
+    css = files("timeline.dashboard") / "browser" / "page.css"
+    st.html(f"<style>{css.read_text(encoding='utf-8')}</style>")
 
 
 def legend(events: Iterable[Event], *, dark: bool) -> str:
@@ -81,7 +45,9 @@ def legend(events: Iterable[Event], *, dark: bool) -> str:
     statuses = {event.status for event in events}
     looks = [look for status, look in LOOKS.items() if status in statuses]
     blue = looks[0].colour(dark=dark) if looks else "#1565C0"
-    parts = [f'<span title="{escaped(look.meaning)}">{_sample(look, dark=dark)}{escaped(look.word)}</span>' for look in looks]
+    parts = [
+        f'<span title="{escaped(look.meaning)}">{_sample(look, dark=dark)}{escaped(look.word)}</span>' for look in looks
+    ]
     dot = f'<circle cx="9" cy="7.5" r="5.5" fill="{blue}"/>'
     band = f'<rect x="1" y="2" width="26" height="11" rx="3" fill="{tint(blue, 0.2)}" stroke="{blue}"/>'
     arrow = f'<path d="{_ARROW}" fill="{blue}"/>'
@@ -128,4 +94,5 @@ def _sample(look: Look, *, dark: bool) -> str:
 def _svg(content: str, width: int) -> str:
     """A drawing as an image: `st.html` lets no inline SVG through."""
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="15">{content}</svg>'
-    return f'<img alt="" width="{width}" height="15" src="data:image/svg+xml;base64,{b64encode(drawing.encode()).decode()}">'
+    address = f"data:image/svg+xml;base64,{b64encode(drawing.encode()).decode()}"
+    return f'<img alt="" width="{width}" height="15" src="{address}">'

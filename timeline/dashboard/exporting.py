@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -26,7 +27,7 @@ def menu(timeline: Timeline, events: Sequence[Event], *, filtered: bool) -> None
         for name, form in export.FORMATS.items():
             st.download_button(
                 form.title,
-                data=lambda name=name: export.write(chosen, name),
+                data=partial(export.write, chosen, name),
                 file_name=f"timeline{form.suffix}",
                 mime=form.mime,
                 key=f"export-{name}",
@@ -47,5 +48,7 @@ def part(timeline: Timeline, events: Sequence[Event]) -> Timeline:
         unplaced=tuple(event for event in timeline.unplaced if event.id in ids),
         articles=tuple(article for article in timeline.articles if article.id in articles),
         actors=tuple(actor for actor in timeline.actors if actor.id in actors),
-        mentions=tuple(mention for mention in timeline.mentions if mention.article in articles and mention.actor in actors),
+        mentions=tuple(
+            mention for mention in timeline.mentions if mention.article in articles and mention.actor in actors
+        ),
     )

@@ -13,7 +13,7 @@ from timeline.view.rows import Row, rows
 
 _KEY = "list"
 _COLUMNS = (
-    ("When", "when"), ("Event", "title"), ("Who", "who"), ("Certainty", "status"), ("Precision", "small"),
+    ("When", "when"), ("Event", "what"), ("Who", "who"), ("Certainty", "status"), ("Precision", "small"),
     ("Told by", "small"), ("Notes", "small"), ("Importance", "number"),
 )  # fmt: skip
 

@@ -16,7 +16,7 @@ class Opening:
 
 
 def from_arguments(arguments: Sequence[str]) -> Opening:
-    """Read what stands after `--`: `[--project FILE.db] [PATH...]`. Exits with a usage line when it is something else."""
+    """Read what stands after `--`: `[--project FILE.db] [PATH...]`; exits with a usage line at anything else."""
     parser = argparse.ArgumentParser(prog="streamlit run start.py --")
     parser.add_argument("paths", nargs="*")
     parser.add_argument("--project")

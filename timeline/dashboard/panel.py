@@ -24,10 +24,10 @@ def show(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
     found = evidence(chosen, {actor.id: actor for actor in index.timeline.actors}, index.articles)
     st.html(f'<div class="tl-panel">{_head(found)}{_facts(found)}</div>')
     for telling in found.tellings[:1]:
-        _article(index, chosen, telling)
+        _article(index, telling)
     for at, telling in enumerate(found.tellings[1:4], start=1):
         with st.expander(f"Also told by another source ({at + 1} of {len(found.tellings)})"):
-            _article(index, chosen, telling, at=at)
+            _article(index, telling, at=at)
 
 
 def _steps(events: Sequence[Event], chosen: Event | None) -> None:
@@ -66,7 +66,7 @@ def _head(found: Evidence) -> str:
     )
 
 
-def _article(index: Index, chosen: Event, telling: Telling, at: int = 0) -> None:
+def _article(index: Index, telling: Telling, at: int = 0) -> None:
     source = f"<b>{escaped(telling.article.source)}</b> · " if telling.article.source else ""
     when = f" · dates it {telling.when}" if at else ""
     st.html(
@@ -98,7 +98,8 @@ def _facts(found: Evidence) -> str:
     parts = [
         '<dl class="tl-facts">',
         f"<dt>Who</dt><dd>{who or '<small>no one named</small>'}</dd>",
-        f'<dt>Certainty</dt><dd><span style="color:{colour}">{found.look.sign}</span> {escaped(found.look.word)}{cue}</dd></dl>',
+        f'<dt>Certainty</dt><dd><span style="color:{colour}">{found.look.sign}</span> ',
+        f"{escaped(found.look.word)}{cue}</dd></dl>",
     ]
     if found.told:
         parts.append(f'<p class="tl-box tl-told"><b>×{len(found.tellings)}</b> {escaped(found.told)}</p>')

@@ -1,6 +1,8 @@
 """The articles of this tab and the timeline made of them: read once each, shared by all tabs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -10,7 +12,7 @@ from timeline.model import Article, Problem, Published, Reading, Timeline
 from timeline.period import parse_edtf
 from timeline.view.filters import Index
 
-_BY_CONTENT = {Article: hash}
+_BY_CONTENT: dict[str | type[Any], Callable[[Any], Any]] = {Article: hash}
 
 
 @st.cache_resource(show_spinner=False)
@@ -72,15 +74,13 @@ def set_published(article_id: str, edtf: str) -> None:
 
 
 def _with_date(article: Article, published: Published) -> Article:
-    from dataclasses import replace
-
     return replace(article, published=published)
 
 
 def index() -> Index:
     """The timeline of this tab's articles, with progress on the page while articles are new."""
     articles = tuple(sorted(given(), key=lambda article: article.id))
-    if len(articles) > 1 and not st.session_state.get("read") == articles:
+    if len(articles) > 1 and st.session_state.get("read") != articles:
         _read_with_progress(articles)
         st.session_state.read = articles
     return _index(articles)

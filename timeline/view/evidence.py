@@ -69,7 +69,8 @@ def evidence(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, A
         tellings=tellings,
         told=_told(event, tellings),
         disagreements=tuple(
-            f"{_name(articles.get(other.article))} says {other.text or other.value}" for other in event.disagreements
+            f"{source_name(articles.get(other.article))} says {other.text or other.value}"
+            for other in event.disagreements
         ),
     )
 
@@ -120,7 +121,8 @@ def _told(event: Event, tellings: tuple[Telling, ...]) -> str:
     return f"{by}."
 
 
-def _name(article: Article | None) -> str:
+def source_name(article: Article | None) -> str:
+    """What an article is called in passing: who published it, else its title or file."""
     if article is None:
         return "Another source"
-    return article.source or article.title or article.path or "Another source"
+    return article.source or article.title or article.path or article.id

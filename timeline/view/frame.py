@@ -9,6 +9,7 @@ from typing import Any, Final
 from timeline.model import Article, Event
 from timeline.period import ONE_DAY
 from timeline.spoken import spoken, spoken_period
+from timeline.view.evidence import source_name
 from timeline.view.lanes import Lane
 from timeline.view.measure import fit, shorten, text_width
 from timeline.view.packing import Packed, Scale
@@ -23,7 +24,7 @@ LINE: Final = 17
 _SIZE: Final = 11.5
 _NARROW: Final = 620
 _MOST_PUBLISHED: Final = 12
-_PER_GUTTER: Final = 3
+PER_GUTTER_ROW: Final = 3
 GUTTER_STEP: Final = 22
 
 
@@ -67,7 +68,7 @@ def share(width: float, *, undated: int, names: Sequence[str]) -> Room:
     """Share a width in pixels; names get what the longest takes, up to a sixth."""
     longest = max((text_width(name, 13, bold=True) for name in names), default=0.0)
     beside = 0.0 if width < _NARROW else min(longest + 18, max(96.0, width / 6))
-    return Room(width, beside, _PER_GUTTER * GUTTER_STEP + 12 if undated else 0.0)
+    return Room(width, beside, PER_GUTTER_ROW * GUTTER_STEP + 12 if undated else 0.0)
 
 
 def strips(lanes: Sequence[Lane], packed: Sequence[Packed], *, top: float, narrow: bool) -> list[Strip]:
@@ -77,7 +78,7 @@ def strips(lanes: Sequence[Lane], packed: Sequence[Packed], *, top: float, narro
     row = next((height for most, height in _ROW_HEIGHTS if rows_in_all <= most), _FULL_ROW)
     for lane, rows in zip(lanes, packed, strict=True):
         above = PAD + (LINE if narrow else 0)
-        gutter_rows = min(3, -(-len(lane.undated) // _PER_GUTTER))
+        gutter_rows = min(3, -(-len(lane.undated) // PER_GUTTER_ROW))
         height = above + max(rows.rows, gutter_rows, 1) * row + PAD
         found.append(Strip(lane, rows, top, top + above, height, row))
         top += height
@@ -86,10 +87,7 @@ def strips(lanes: Sequence[Lane], packed: Sequence[Packed], *, top: float, narro
 
 def stripes(found: Sequence[Strip], colours: Palette) -> list[dict[str, Any]]:
     """Every other lane on a tinted ground."""
-    return [
-        box("paper", 0, 1, strip.top, strip.top + strip.height, fill=colours.stripe)
-        for strip in found[::2]
-    ]
+    return [box("paper", 0, 1, strip.top, strip.top + strip.height, fill=colours.stripe) for strip in found[::2]]
 
 
 def box(xref: str, x0: object, x1: object, y0: float, y1: float, *, fill: str) -> dict[str, Any]:
@@ -118,11 +116,15 @@ def lane_names(found: Sequence[Strip], room: Room, colours: Palette) -> list[dic
         bold = {"size": 13, "color": colours.ink}
         if room.narrow:
             text = fit(strip.lane.name, room.plot - 12, 14)
-            notes.append(note(text, 0, strip.top + PAD + LINE / 2, colours, xref="paper", xanchor="left", font=bold, bold=True, xshift=2))  # fmt: skip
+            above = strip.top + PAD + LINE / 2
+            side = {"xref": "paper", "xanchor": "left", "xshift": 2}
+            notes.append(note(text, 0, above, colours, font=bold, bold=True, **side))
         else:
             text = fit(strip.lane.name, room.names - 14, 14)
             middle = strip.top + strip.height / 2
-            notes.append(note(text, 0, middle, colours, xref="paper", xanchor="right", font=bold, bold=True, xshift=-10))
+            notes.append(
+                note(text, 0, middle, colours, xref="paper", xanchor="right", font=bold, bold=True, xshift=-10)
+            )
     return notes
 
 
@@ -146,9 +148,7 @@ def edges(
 def _hint(text: str, x: float, side: str, room: Room, colours: Palette, *, bold: bool) -> dict[str, Any]:
     """A click on it shows all there is."""
     shown = fit(text, room.plot * 0.46, _SIZE)
-    return note(
-        shown, x, LINE / 2, colours, xref="paper", xanchor=side, name="all", captureevents=True, bold=bold
-    )
+    return note(shown, x, LINE / 2, colours, xref="paper", xanchor=side, name="all", captureevents=True, bold=bold)
 
 
 def _chosen(events: Sequence[Event], chosen: Event | None) -> str:
@@ -175,10 +175,10 @@ def published(articles: Sequence[Article], window: Window) -> list[Published]:
     """Where articles came out within the window; those of the same time share a line."""
     sources: dict[tuple[date, date, str], list[str]] = {}
     for article in articles:
-        if article.published and article.published.period.start < window.stop and article.published.period.stop > window.start:  # fmt: skip
-            period = article.published.period
+        period = article.published.period if article.published else None
+        if period and period.start < window.stop and window.start < period.stop:
             key = (period.start, period.stop, spoken_period(period))
-            sources.setdefault(key, []).append(article.source or article.title or article.path or "article")
+            sources.setdefault(key, []).append(source_name(article))
     return [
         Published(start, stop, f"{shorten(names[0], 28)} published" if len(names) == 1 else f"{len(names)} published")
         for (start, stop, _), names in sorted(sources.items())
@@ -199,7 +199,7 @@ def published_marks(
         else:
             x = date_text(scale.day(middle))
             style = {"width": 1, "dash": "dot", "color": colours.published}
-            shapes.append({"type": "line", "layer": "below", "xref": "x", "yref": "y", "x0": x, "x1": x, "y0": LINE, "y1": bottom, "line": style})  # fmt: skip
+            shapes.append({"type": "line", "layer": "below", "x0": x, "x1": x, "y0": LINE, "y1": bottom, "line": style})
         wide = text_width(line.text, _SIZE) + 12
         start = min(max(middle - wide / 2, 0), scale.width - wide)
         if len(lines) > _MOST_PUBLISHED or start < 0:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from timeline.model import Event, Open
+from timeline.model import Event
 from timeline.period import Period
 from timeline.view.measure import ELLIPSIS, fit, shorten, text_width
 from timeline.view.windows import Window, period_of
@@ -255,6 +255,4 @@ def _clusters(items: Sequence[_Item], scale: Scale) -> tuple[Cluster, ...]:
     for item in items:
         at = min(most, int((item.left + item.right) / 2 // _CLUSTER))
         bins.setdefault(at, []).append(item.event)
-    return tuple(
-        Cluster(at * _CLUSTER, min((at + 1) * _CLUSTER, scale.width), tuple(bins[at])) for at in sorted(bins)
-    )
+    return tuple(Cluster(at * _CLUSTER, min((at + 1) * _CLUSTER, scale.width), tuple(bins[at])) for at in sorted(bins))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from timeline.model import Article, DateMention, Event, EventMention
@@ -114,7 +115,7 @@ def _runs(
 ) -> tuple[Run, ...]:
     edges = [first, *(cut for cut in cuts if first < cut < last), last]
     runs = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if not text[start:end]:
             continue
         over = next((one for layer in layers for one in layer if one.start <= start < one.end), None)

@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.model import Actor, Article, Event
 from timeline.spoken import spoken
+from timeline.view.evidence import source_name
 from timeline.view.style import LOOKS, Look
 
 
@@ -41,11 +42,11 @@ def _row(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, Artic
         actors=", ".join(dict.fromkeys(names)),
         look=LOOKS[event.status],
         precision=_precision(event),
-        articles=", ".join(dict.fromkeys(article.source or article.title or article.path or article.id for article in sources)),
+        articles=", ".join(dict.fromkeys(map(source_name, sources))),
         notes=_notes(event),
         importance=event.importance,
         days=period.days if period else date.max.toordinal(),
-    )  # fmt: skip
+    )
 
 
 def _precision(event: Event) -> str:

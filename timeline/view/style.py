@@ -32,9 +32,7 @@ class Look:
 
 LOOKS: Final = {
     Status.STATED: Look("stated", "The text says that it happened.", "circle", "", "●", "#1565C0", "#4AA3E8"),
-    Status.REPORTED: Look(
-        "reported", "The text says that others say so.", "diamond", "/", "◆", "#B86E00", "#E69F00"
-    ),
+    Status.REPORTED: Look("reported", "The text says that others say so.", "diamond", "/", "◆", "#B86E00", "#E69F00"),
     Status.PLANNED: Look("planned", "The text says that it is to happen.", "star", "\\", "★", "#00796B", "#35C2A5"),
     Status.DENIED: Look("denied", "The text says that someone denies it.", "x", "x", "✖", "#8B1A1A", "#FF7A45"),
     Status.OPINION: Look("opinion", "Someone's view.", "square", ".", "■", "#5F6B78", "#94A1AE"),

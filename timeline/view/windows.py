@@ -93,8 +93,8 @@ def _stretches(periods: Sequence[Period]) -> list[Choice]:
     """
     counts = Counter(_home(period) for period in periods)
     years = sorted(first for first, width in counts if width == 1)
-    for kept in range(len(years), -1, -1):
-        for width in (10, 100):
+    for width in (10, 100):
+        for kept in range(len(years), -1, -1):
             grouped = _grouped(counts, frozenset(years[len(years) - kept :]), width)
             if len(grouped) <= _MOST_CHOICES:
                 return grouped

@@ -9,8 +9,13 @@ const DAY = 86400000;
 const LEAST = 7 * DAY;
 const EARLIEST = Date.parse("0001-01-01T00:00Z");
 const LATEST = Date.parse("9998-12-31T00:00Z");
-const ms = (text) => Date.parse(String(text).replace(" ", "T") + (String(text).length > 10 ? "Z" : "T00:00Z"));
-const iso = (time) => new Date(Math.min(Math.max(time, EARLIEST), LATEST)).toISOString().slice(0, 10);
+// Plotly's dates ("2024-05-16", "2024-05-16 09:36") as milliseconds, and back.
+const ms = (text) => {
+  const [day, time = "00:00"] = String(text).replace("Z", "").split(/[ T]/);
+  return Date.parse(`${day}T${time}Z`);
+};
+const text = (time) => new Date(Math.min(Math.max(time, EARLIEST), LATEST)).toISOString().slice(0, 19);
+const iso = (time) => text(time).slice(0, 10);
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".tl-chart");
@@ -25,16 +30,16 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     chart.timer = setTimeout(() => {
       const [start, stop] = chart.drawn ? range() : data.range.map(ms);
       const view = { start: iso(start), stop: iso(stop + DAY / 2), width: Math.round(root.clientWidth), revision: chart.data.revision, moved: chart.moved, page: window.innerWidth, drawn: chart.drawn };
-      const text = JSON.stringify(view);
-      if (view.width < 50 || text === chart.sent) return;
-      chart.sent = text;
+      const said = JSON.stringify(view);
+      if (view.width < 50 || said === chart.sent) return;
+      chart.sent = said;
       chart.setStateValue("view", view);
     }, chart.drawn ? SETTLED : 0);
   };
   const show = (start, stop) => {
     const length = Math.max(stop - start, LEAST);
     const middle = (start + stop) / 2;
-    window.Plotly.relayout(plot, { "xaxis.range": [middle - length / 2, middle + length / 2].map((t) => new Date(t).toISOString()) });
+    window.Plotly.relayout(plot, { "xaxis.range": [middle - length / 2, middle + length / 2].map(text) });
   };
   const zoom = (factor, at = 0.5) => {
     const [start, stop] = range();

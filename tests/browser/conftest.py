@@ -1,0 +1,106 @@
+"""A dashboard served for the browser tests, and a Chromium to look at it with."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+_FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def find_chromium() -> str | None:
+    """CHROMIUM, or what the path has."""
+    given = os.environ.get("CHROMIUM")
+    return given or next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium; without one the tests are skipped, or fail where TIMELINE_REQUIRE_BROWSER=1 says one is there."""
+    program = find_chromium()
+    if program is None:
+        reason = "no Chromium found: install Debian's `chromium`, or set CHROMIUM to the path of one"
+        if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(_FLAGS))
+        yield started
+        started.close()
+
+
+def _serve(script: Path, log: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}", "--server.headless=true"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "tests")}
+    with log.open("w") as out, subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, env=environment) as server:
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            pytest.fail(f"the dashboard ended: {log.read_text()[-2000:]}")
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("the dashboard did not start within a minute")
+
+
+@pytest.fixture(scope="session")
+def seeds_page(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[str]:
+    """The address of the repository's own dashboard."""
+    del browser  # asked for first, so that nothing is served when there is none
+    yield from _serve(ROOT / "app.py", tmp_path_factory.mktemp("seeds") / "log")
+
+
+@pytest.fixture(scope="session")
+def story_page(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[str]:
+    """The address of a dashboard on the invented story; `?which=hostile` shows the hostile one."""
+    del browser
+    yield from _serve(Path(__file__).parent / "story_app.py", tmp_path_factory.mktemp("story") / "log")
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A window of its own, wide as a laptop."""
+    opened = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def requests_made(context: BrowserContext) -> list[str]:
+    """The address of every request of the window."""
+    made: list[str] = []
+    context.on("request", lambda request: made.append(request.url))
+    return made
+
+
+@pytest.fixture
+def page(context: BrowserContext, requests_made: list[str]) -> Page:
+    """A page whose requests are noted in `requests_made`."""
+    del requests_made
+    opened = context.new_page()
+    opened.set_default_timeout(40_000)
+    return opened

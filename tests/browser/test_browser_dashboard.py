@@ -1,0 +1,178 @@
+"""The dashboard in a real browser: filter, click, step, zoom, download, and what it must never do."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+DRAWN = ".tl-chart[data-drawn]"
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.wait_for_selector(DRAWN)
+    return page
+
+
+def pills(page: Page, label: str) -> None:
+    page.locator(".st-key-actors button", has_text=label).first.click()
+
+
+def point_at(page: Page, label: str) -> None:
+    """Move the mouse over a mark's label: Plotly's own layer lies over the text, so no locator can."""
+    box = page.locator(".tl-plot .textpoint text", has_text=label).first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=3)
+    page.wait_for_selector(".tl-plot .hoverlayer .hovertext")
+
+
+def test_filter_click_and_download(page: Page, requests_made: list[str], seeds_page: str, tmp_path: Path) -> None:
+    opened(page, seeds_page)
+    pills(page, "South Korea")
+    page.wait_for_url("**actor=**")
+    expect(page.locator(".tl-name")).to_contain_text("shown")
+    shown = int(re.findall(r"(\d+) shown", page.locator(".tl-name").inner_text())[0])
+    assert shown > 0
+
+    before = page.url
+    page.wait_for_timeout(800)
+    point_at(page, "foreign ministers")
+    page.mouse.down()
+    page.mouse.up()
+    page.wait_for_url(lambda url: url != before)
+    expect(page.locator(".tl-title")).to_contain_text("foreign ministers")
+    marked = page.locator(".tl-reader mark.tl-chosendate")
+    expect(marked).to_contain_text("last month")
+    assert marked.is_visible()
+
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="JSON").first.click()
+    target = tmp_path / "timeline.json"
+    download.value.save_as(target)
+    document = json.loads(target.read_text(encoding="utf-8"))
+    assert document["schema"] == "timeline/1"
+    assert len(document["events"]) + len(document["unplaced"]) == shown
+    korea = next(actor["id"] for actor in document["actors"] if actor["name"] == "South Korea")
+    assert all(korea in {who["id"] for who in event["actors"]} for event in document["events"])
+
+    hosts = {urlsplit(url).hostname for url in requests_made if url.startswith(("http", "ws"))}
+    assert hosts == {"127.0.0.1"}
+
+
+def test_zoom_survives_a_filter_and_a_copied_address(page: Page, story_page: str) -> None:
+    opened(page, story_page)
+    page.locator(".tl-chart").focus()
+    for _ in range(3):
+        page.keyboard.press("+")
+    page.wait_for_url("**from=**")
+    zoomed = page.evaluate("document.querySelector('.tl-plot').layout.xaxis.range.map(String)")
+    pills(page, "Norland")
+    page.wait_for_url("**actor=norland**")
+    page.wait_for_timeout(600)
+    assert page.evaluate("document.querySelector('.tl-plot').layout.xaxis.range.map(String)") == zoomed
+    start = page.evaluate("document.querySelector('.tl-plot').layout.xaxis.range[0]")
+    again = page.context.new_page()
+    opened(again, page.url)
+    assert again.evaluate("document.querySelector('.tl-plot').layout.xaxis.range[0]")[:9] == start[:9]
+
+
+def test_the_arrow_keys_step(page: Page, story_page: str) -> None:
+    opened(page, story_page)
+    first = page.locator(".tl-title").inner_text()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".tl-title")).not_to_have_text(first)
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".tl-title")).to_have_text(first)
+
+
+def test_a_sentence_selects_its_event(page: Page, story_page: str) -> None:
+    opened(page, story_page)
+    page.locator(".tl-reader .tl-event", has_text="Norland denied").first.click()
+    expect(page.locator(".tl-title")).to_contain_text("Norland denies")
+
+
+def test_no_label_overlaps_another_at_any_width(page: Page, story_page: str) -> None:
+    opened(page, f"{story_page}?view=timeline")
+    for width in (2560, 1440, 1000, 700, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_function(
+            "Math.abs(document.querySelector('.tl-plot').layout.width"
+            " - document.querySelector('.tl-chart').clientWidth) < 2"
+        )
+        assert clashes(page) == []
+
+
+def clashes(page: Page) -> list[tuple[str, str]]:
+    """Pairs of labels whose boxes share more than a touch."""
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.tl-plot .textpoint text')].map(t => {"
+        "const b = t.getBoundingClientRect(); return [t.textContent, b.left, b.right, b.top + 3, b.bottom - 3]})"
+    )
+    assert len(boxes) > 20
+    return [
+        (a[0], b[0])
+        for at, a in enumerate(boxes)
+        for b in boxes[at + 1 :]
+        if a[1] < b[2] and b[1] < a[2] and a[3] < b[4] and b[3] < a[4]
+    ]
+
+
+@pytest.mark.parametrize("view", ["timeline", "list"])
+def test_hostile_text_is_text(page: Page, requests_made: list[str], story_page: str, view: str) -> None:
+    page.goto(f"{story_page}?which=hostile&view={view}")
+    page.wait_for_selector(DRAWN if view == "timeline" else ".tl-list tbody tr")
+    page.wait_for_timeout(500)
+    for _ in range(9):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(150)
+    if view == "timeline":
+        point_at(page, "bold")
+    assert page.title() == "Timeline"
+    assert page.locator("img[src*='example.invalid'], a[href*='example.invalid'], img[src='x']").count() == 0
+    assert page.evaluate("getComputedStyle(document.body).display") == "block"
+    hosts = {urlsplit(url).hostname for url in requests_made if url.startswith(("http", "ws"))}
+    assert hosts == {"127.0.0.1"}
+
+
+def test_a_phone_opens_on_the_list_and_goes_to_an_event_and_back(browser: Browser, story_page: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(story_page)
+    page.locator(".tl-list tbody tr", has_text="Brandt opens the Tarn dam").click()
+    expect(page.locator(".tl-title")).to_have_text("Brandt opens the Tarn dam")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.get_by_role("button", name="All events").click()
+    expect(page.locator(".tl-list tbody tr")).to_have_count(35)
+    context.close()
+
+
+def test_the_list_sorts_and_walks_by_key(page: Page, story_page: str) -> None:
+    page.goto(f"{story_page}?view=list")
+    rows = page.locator(".tl-list tbody tr")
+    expect(rows).to_have_count(35)
+    page.get_by_role("button", name="Event", exact=True).click()
+    titles = page.locator(".tl-list tbody td.tl-what").all_text_contents()
+    assert titles[0].startswith("Analysts")
+    assert titles[-1].startswith("Work")
+    rows.first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tl-title")).to_have_text(titles[1])
+
+
+def test_pasted_text_becomes_a_timeline(page: Page, seeds_page: str) -> None:
+    opened(page, seeds_page)
+    page.get_by_role("button", name="Add articles").click()
+    page.get_by_role("tab", name="Paste text").click()
+    page.get_by_label("Title").fill("Rain")
+    page.get_by_label("Text", exact=True).fill("Norway closed the bridge at Tarn on 4 March 2021 after heavy rain.")
+    page.get_by_label("Text", exact=True).press("Control+Enter")
+    page.get_by_role("button", name="Add", exact=True).last.click()
+    expect(page.locator(".tl-name")).to_contain_text("3 articles")
+    expect(page.get_by_text("no publication date")).to_be_visible()

@@ -1,0 +1,107 @@
+"""What stands beside the chart: evidence, the article's text, the list."""
+
+import pytest
+from invented_story import HERALD, hostile, story
+
+from timeline.model import Article, DateMention, Event, TimexType
+from timeline.view.evidence import Evidence, evidence
+from timeline.view.passage import Run, RunKind, passage
+from timeline.view.rows import rows
+
+STORY = story()
+ACTORS = {actor.id: actor for actor in STORY.actors}
+ARTICLES = {article.id: article for article in STORY.articles}
+
+
+def by_title(title: str) -> Event:
+    return next(event for event in (*STORY.events, *STORY.unplaced) if event.title == title)
+
+
+def whole(blocks: tuple[tuple[Run, ...], ...]) -> list[str]:
+    return " ".join("".join(run.text for run in block) for block in blocks).split()
+
+
+def seen(title: str) -> Evidence:
+    return evidence(by_title(title), ACTORS, ARTICLES)
+
+
+def test_all_that_is_known_of_an_event() -> None:
+    found = seen("Norland cuts the flow by a third")
+    assert (found.when, found.precision) == ("first quarter of 2024", "some time that quarter")
+    assert found.why.startswith("“in the first quarter of 2024” → 2024-33")
+    assert [(one.name, one.kind, one.role) for one in found.who] == [
+        ("Norland", "country", "acts"),
+        ("Vessia", "country", "is acted on"),
+    ]
+    assert found.look.word == "stated"
+    assert found.tellings[0].published == "published 16 May 2024 (articles.csv)"
+    assert (found.told, found.disagreements) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("title", "when", "precision"),
+    [
+        ("Brandt opens the Tarn dam", "14 May 2024", "exact day"),
+        ("Karun reportedly offers both sides a loan", "early 2023", "some time that year"),
+        ("Vessia buys most of its power from Karun", "since 2023", "goes on"),
+        ("Ministers talk", "until 18 November 2023", "had been going on"),
+        ("Karun calls the claim invented", "No date yet", "waits for a publication date or has none"),
+        ("Norland–Vessia river treaty", "the 1960s", "some time that decade"),
+    ],
+)
+def test_dates_in_words_with_their_precision(title: str, when: str, precision: str) -> None:
+    assert (seen(title).when, seen(title).precision) == (when, precision)
+
+
+def test_told_twice_and_disputed_is_spelled_out() -> None:
+    found = seen("River Council meets to weigh the flow")
+    assert found.told == "Told by 2 articles, which together narrow it to 12 September 2023."
+    assert found.disagreements == ("The Courier says in October",)
+    assert [telling.article.id for telling in found.tellings] == ["a-herald", "a-courier"]
+
+
+def test_the_passage_is_the_whole_text_with_the_chosen_sentence_and_its_date() -> None:
+    event = by_title("Norland closes the canal")
+    article = ARTICLES["a-herald"]
+    blocks = passage(article, STORY.events, chosen=event.sources[0])
+    assert whole(blocks) == article.text.split()
+    chosen = [run for block in blocks for run in block if run.kind in (RunKind.CHOSEN, RunKind.CHOSEN_DATE)]
+    assert "".join(run.text for run in chosen) == "Norland answered a week later by closing the canal."
+    assert [run.text for run in chosen if run.kind is RunKind.CHOSEN_DATE] == ["a week later"]
+
+
+def test_every_other_sentence_leads_to_its_event() -> None:
+    blocks = passage(ARTICLES["a-herald"], STORY.events)
+    linked = {run.event for block in blocks for run in block if run.event}
+    assert linked == {event.id for event in STORY.events if any(s.article == "a-herald" for s in event.sources)}
+    plain = [run.text.strip() for block in blocks for run in block if run.kind is RunKind.PLAIN]
+    assert HERALD[-1].sentence in plain
+
+
+def test_further_dates_and_furniture_are_marked() -> None:
+    article = Article("a", "Menu Home\n\nIt rained for two days in May.", furniture=((0, 9),))
+    lasting = DateMention(25, 33, "two days", TimexType.DURATION, "P2D", "two days", "how long")
+    blocks = passage(article, (), dates=(lasting,))
+    assert blocks == (
+        (Run("Menu Home", RunKind.FURNITURE),),
+        (Run("It rained for "), Run("two days", RunKind.DATE, title="how long"), Run(" in May.")),
+    )
+
+
+def test_overlapping_offsets_lose_no_text() -> None:
+    timeline = hostile()
+    article = timeline.articles[0]
+    for event in timeline.events:
+        blocks = passage(article, timeline.events, chosen=event.sources[0])
+        assert whole(blocks) == article.text.split()
+
+
+def test_the_list_says_what_the_chart_says() -> None:
+    row = rows([by_title("River Council meets to weigh the flow")], ACTORS, ARTICLES)[0]
+    assert (row.when, row.actors, row.precision, row.notes) == (
+        "12 September 2023", "River Council", "day", "told by 2, narrowed, sources disagree",
+    )  # fmt: skip
+    assert row.articles == "Norland Herald, The Courier"
+    undated, exact = rows([STORY.unplaced[0], by_title("Brandt opens the Tarn dam")], ACTORS, ARTICLES)
+    assert undated.when == "no date yet"
+    assert undated.days > exact.days == 1
