@@ -6,10 +6,11 @@ from typing import Final
 
 from gold_actors import same_actors
 from gold_result import Result, around
-from gold_set import GoldArticle, GoldEvent, GoldWhen
+from gold_set import GoldArticle, GoldEvent
+from gold_when import GoldWhen
 
 from timeline import dates
-from timeline.model import Basis, EventMention, Open, Role, Timeline, When
+from timeline.model import ActorMention, Basis, EventMention, Open, Role, Timeline, When
 
 MOST_TITLE_WORDS: Final = 12
 PRONOUNS: Final = {"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its"}
@@ -25,10 +26,18 @@ def measure_events(gold: Sequence[GoldArticle], timeline: Timeline, result: Resu
     told = [source for event in (*timeline.events, *timeline.unplaced) for source in event.sources]
     told = [source for source in told if source.basis is Basis.TEXT and source.date]
     found = wanted = matched = right = 0
-    outcomes: dict[str, list[bool]] = {"trigger": [], "agents": [], "no wrong agents": [], "actors": [], "status": []}
+    outcomes: dict[str, list[bool]] = {
+        "trigger": [],
+        "agents": [],
+        "no wrong agents": [],
+        "actors": [],
+        "antecedents": [],
+        "status": [],
+    }
     for article in gold:
         mine = [source for source in told if source.article == article.id]
-        names = same_actors(article, [each for each in timeline.mentions if each.article == article.id])
+        mentions = [each for each in timeline.mentions if each.article == article.id]
+        names = same_actors(article, mentions)
         matches = _matches(article, mine)
         demanded = [match for match in matches if not match[0].optional]
         found += len(mine) - (len(matches) - len(demanded))
@@ -38,6 +47,7 @@ def measure_events(gold: Sequence[GoldArticle], timeline: Timeline, result: Resu
         result.differences["events"] += _lost_and_added(article, mine, matches)
         for event, source in demanded:
             result.differences["events"] += _compare(article, event, source, names, outcomes)
+            result.differences["events"] += _antecedents(article, event, source, mentions, names, outcomes)
     result.put("events found", right=matched, found=found, gold=wanted)
     result.put("events", right=right, found=found, gold=wanted)
     for name, answers in outcomes.items():
@@ -113,7 +123,7 @@ def _compare(
     agents = {names.get(each.actor, each.actor) for each in source.participants if each.role is Role.AGENT}
     if event.agents:
         outcomes["agents"].append(set(event.agents) <= agents)
-        outcomes["no wrong agents"].append(agents <= {*event.agents, *event.may})
+        outcomes["no wrong agents"].append(agents <= set(event.may_act))
         if not (outcomes["agents"][-1] and outcomes["no wrong agents"][-1]):
             yield f"{where} is done by {sorted(event.agents)}, not {sorted(agents)}"
     if event.actors:
@@ -124,6 +134,25 @@ def _compare(
     if not outcomes["status"][-1]:
         cue = f" (“{source.status_cue.text}”)" if source.status_cue else ""
         yield f"{where} is {'/'.join(event.statuses)}, not {source.status}{cue}"
+
+
+def _antecedents(
+    article: GoldArticle,
+    event: GoldEvent,
+    source: EventMention,
+    mentions: Sequence[ActorMention],
+    names: dict[str, str],
+    outcomes: dict[str, list[bool]],
+) -> Iterator[str]:
+    """Whether those who act without being named in the sentence are whom its pronouns mean."""
+    here = {each.actor for each in mentions if source.sentence.holds(each.start, each.end)}
+    for each in source.participants:
+        if each.actor in here or each.role not in (Role.AGENT, Role.TARGET):
+            continue
+        name = names.get(each.actor, each.actor)
+        outcomes["antecedents"].append(name in event.may)
+        if name not in event.may:
+            yield f"{article.id}: “{around(article.text, event.start, event.end)}” does not mean {name}"
 
 
 def _said(event: GoldEvent) -> str:

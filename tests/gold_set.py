@@ -18,23 +18,15 @@ what may be found or not: it is neither demanded nor wrong. A surface ending in 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Final
 
-from timeline import period
-from timeline.period import Period
+from gold_when import GoldWhen, period_of_value, when_of, when_of_edtf
 
 ARTICLES: Final = Path(__file__).parent / "gold" / "articles"
 
 _SECTION: Final = re.compile(r"(?m)^--- (\w+)\n")
 _NUMBER: Final = re.compile(r"#(\d+)$")
-_SEASONS: Final = {"SP": period.SPRING, "SU": period.SUMMER, "FA": period.AUTUMN, "WI": period.WINTER}
-_VALUE: Final = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:T.+)?|(?P<week>\d{4})-W(?P<number>\d\d)(?P<end>-WE)?"
-    r"|(?P<half_year>\d{4})-H(?P<half>[12])|(?P<quarter_year>\d{4})-Q(?P<quarter>[1-4])"
-    r"|(?P<season_year>\d{4})-(?P<season>SP|SU|FA|WI)|(?P<decade>\d{3})|(?P<century>\d{2})|(?:FY)?(?P<year>\d{4})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +64,12 @@ class GoldMention:
 
 
 @dataclass(frozen=True, slots=True)
-class GoldWhen:
-    """A span of inclusive days; None stands for the side on which it runs on."""
-
-    first: date | None
-    last: date | None
-    unit: str
-
-
-@dataclass(frozen=True, slots=True)
 class GoldEvent:
-    """What one date in the text tells; any of `whens`, `triggers` and `statuses` is right."""
+    """What one date in the text tells; any of `whens`, `triggers` and `statuses` is right.
+
+    `agents` and `actors` are demanded; `may_act` and `may` hold these and all others who may be named, such as those
+    whom a pronoun means.
+    """
 
     start: int
     end: int
@@ -91,6 +78,7 @@ class GoldEvent:
     whens: tuple[GoldWhen, ...]
     agents: tuple[str, ...]
     actors: tuple[str, ...]
+    may_act: tuple[str, ...]
     may: tuple[str, ...]
     statuses: tuple[str, ...]
     optional: bool
@@ -210,9 +198,9 @@ def _event(text: str, row: list[str], timexes: tuple[GoldTimex, ...], names: set
     quote, _, given = quote.partition(" => ")
     ends = [_timex_of(text, part, timexes) for part in quote.split("..")]
     if given:
-        whens = [_when_of_edtf(part) for part in given.split(" or ")]
+        whens = [when_of_edtf(part) for part in given.split(" or ")]
     else:
-        whens = [_when(found) for value in ends[0].values if (found := period_of_value(value))]
+        whens = [when_of(found) for value in ends[0].values if (found := period_of_value(value))]
     people = [name for column in (agents, targets, others) for name in _names(column)]
     if unknown := {name.rstrip("?") for name in people} - names:
         msg = f"the event “{quote}” has {sorted(unknown)}, who are not among the actors"
@@ -226,6 +214,7 @@ def _event(text: str, row: list[str], timexes: tuple[GoldTimex, ...], names: set
         tuple(name for name in _names(agents) if not name.endswith("?")),
         tuple(dict.fromkeys(name for name in people if not name.endswith("?"))),
         tuple(name.rstrip("?") for name in _names(agents)),
+        tuple(name.rstrip("?") for name in people),
         tuple(status.split("/")),
         optional,
     )
@@ -255,44 +244,3 @@ def _nearest(text: str, word: str, to: int) -> tuple[int, int]:
     paragraph = text[start : stop if stop >= 0 else None]
     spans = [(start + first, start + last) for first, last in _occurrences(paragraph, word)]
     return min(spans, key=lambda span: (abs(span[0] - to), span))
-
-
-def period_of_value(value: str) -> Period | None:
-    """The days that a TIMEX3 value names; None for what has no place on the calendar."""
-    first, slash, last = value.partition("/")
-    if slash:
-        ends = period_of_value(first), period_of_value(last)
-        return period.span(ends[0].start, ends[1].last) if ends[0] and ends[1] else None
-    if (month := re.fullmatch(r"(\d{4})-(\d\d)", value)) is not None:
-        return period.month(int(month[1]), int(month[2]))
-    found = _VALUE.fullmatch(value)
-    if found is None:
-        return None
-    if found["day"]:
-        return period.day(date.fromisoformat(found["day"]))
-    if found["week"]:
-        monday = date.fromisocalendar(int(found["week"]), int(found["number"]), 1)
-        return period.weekend(monday) if found["end"] else period.week(monday)
-    if found["half"]:
-        return period.half(int(found["half_year"]), int(found["half"]))
-    if found["quarter"]:
-        return period.quarter(int(found["quarter_year"]), int(found["quarter"]))
-    if found["season"]:
-        return period.season(int(found["season_year"]), _SEASONS[found["season"]])
-    if found["decade"]:
-        return period.decade(10 * int(found["decade"]))
-    if found["century"]:
-        return period.century(int(found["century"]) + 1)
-    return period.year(int(found["year"]))
-
-
-def _when(found: Period) -> GoldWhen:
-    return GoldWhen(found.start, found.last, found.unit)
-
-
-def _when_of_edtf(text: str) -> GoldWhen:
-    if text.endswith("/.."):
-        return GoldWhen(period.parse_edtf(text[:-3]).start, None, "range")
-    if text.startswith("../"):
-        return GoldWhen(None, period.parse_edtf(text[3:]).last, "range")
-    return _when(period.parse_edtf(text))

@@ -31,6 +31,7 @@ FLOORS: Final = {
     "event agents": 78,
     "event no wrong agents": 94,
     "event actors": 84,
+    "event antecedents": 50,
     "event status": 93,
     "title short": 94,
     "title no leading pronoun": 90,
