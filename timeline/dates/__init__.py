@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.dates.direction import direction_of, leads, opens
+from timeline.dates.direction import NOWHERE, leads, leaning_of, opens
 from timeline.dates.find import find_expressions, touches
 from timeline.dates.resolve import Asked, resolve_all, wants_direction
 from timeline.dates.typography import plain
@@ -29,7 +29,7 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
         Asked(
             one.meaning,
             text[start:end],
-            direction_of(simple.text, one.start, one.end) if wants_direction(one.meaning) else None,
+            leaning_of(simple.text, one.start, one.end) if wants_direction(one.meaning) else NOWHERE,
             opens(simple.text, one.start),
             leads(simple.text, one.start),
         )

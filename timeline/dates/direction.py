@@ -5,6 +5,7 @@ told of the past. The words are looked for in the expression's own sentence, the
 """
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
@@ -38,10 +39,23 @@ _CUE: Final = re.compile(
 _DEADLINE: Final = re.compile(r"\b(?:by|from|starting|effective|beginning|next)[ \n]+(?:the )?$")
 
 
-def direction_of(low: str, start: int, end: int) -> Direction | None:
-    """The direction that the words around `start` to `end` of a plain text give; None when they give none."""
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Where an expression looks; `firm` when the word that says so stands right before it ("opened in September")."""
+
+    direction: Direction | None = None
+    firm: bool = False
+
+
+NOWHERE: Final = Leaning()
+_BESIDE: Final = 6
+"""A cue so many characters away or fewer is firm: there is room for a preposition."""
+
+
+def leaning_of(low: str, start: int, end: int) -> Leaning:
+    """The direction that the words around `start` to `end` of a plain text give."""
     if low.startswith("'s", end):  # "Wednesday's ruling" may stand in any sentence
-        return Direction.PAST
+        return Leaning(Direction.PAST)
     before = low[max(0, start - _REACH) : start]
     ends = [stop.end() for stop in _END.finditer(before)]
     before = before[ends[-1] :] if ends else before
@@ -56,8 +70,8 @@ def direction_of(low: str, start: int, end: int) -> Direction | None:
     if ahead and (best is None or 2 * ahead.start() < best[0]):
         best = (ahead.start(), _says(ahead))
     if best is None:
-        return Direction.FUTURE if _DEADLINE.search(before) else None
-    return best[1]
+        return Leaning(Direction.FUTURE) if _DEADLINE.search(before) else NOWHERE
+    return Leaning(best[1], best[0] <= _BESIDE)
 
 
 def _says(cue: re.Match[str]) -> Direction:

@@ -3,18 +3,49 @@
 import re
 from typing import Final
 
-from timeline.dates.meaning import Calendar, Clock, Decade, Meaning, Part, Weekday, Which
+from timeline.dates.meaning import Calendar, Clock, Decade, Length, Meaning, Part, Shift, Weekday, Which
 from timeline.dates.typography import Plain
 from timeline.period import Unit
 
 _LOOK: Final = 40
-_WORD_BEFORE: Final = re.compile(r"([a-z']+)[ \n]+$")
-_YEAR_BEFORE: Final = frozenset(
-    "in of since by until till before after from to during around about for between late early mid circa"
-    " the and year spring summer autumn fall winter through throughout than at as on or".split()
+"""Characters looked at on either side."""
+
+_NAMES: Final = frozenset("may march mar april apr june jun august jan jul".split())
+"""Months that are people's names, or words."""
+_SHORT_DAYS: Final = frozenset("sun sat wed mon fri thu tue".split())
+_LEADING: Final = re.compile(
+    r"\b(?:in|of|since|by|until|till|from|to|last|this|next|and|during|through|throughout|before|after|mid|early|late|for"
+    r"|between|or|around|on|every|each|the|a|an|late|is|was|that|than)[ \n-]+$"
 )
-_UNIT_AFTER: Final = re.compile(r"[ -]?(?:percent|per cent|%|kilomet|miles?\b|km\b|met(?:er|re)s?\b|feet\b|dollars?\b|people\b|men\b|troops\b|soldiers\b|[a-z]+ed by\b|points?\b|shares\b|tons\b|tonnes\b|degrees\b|pounds?\b|votes\b|prisoners\b|aircraft\b|tanks\b|years?\b|days?\b|hours?\b|minutes?\b|x\b|×|seats\b|jobs\b|workers\b|members\b|euros?\b|yen\b|won\b|rupees\b|barrels\b|deaths\b|cases\b|units\b|lives\b|students\b|children\b|women\b|civilians\b|casualties\b|wounded\b|dead\b|yards\b|acres\b|rpm\b|mph\b|mm\b|cc\b|hp\b|[kmg]b\b|mhz\b)")
-_AUXILIARY_AFTER: Final = re.compile(r"[ \n]+(?:be|have|not|also|well|still|yet|even|or may|only|help|seem|need|want|take|make|come|go|get|lead|cause|face|find|become|include|say|use|see|never|never|prove|require|result|provide|give)\b")
+_YEAR_LEADS: Final = frozenset(
+    "in of since by until till before after from to during around about for between late early mid circa the and year"
+    " spring summer autumn fall winter through throughout than as on or".split()
+)
+_COUNTED: Final = re.compile(
+    r"[ -]?(?:percent|per cent|%|°|kilo|kilomet|km|kg|g\b|lbs?\b|miles?\b|met(?:er|re)s?\b|feet\b|ft\b|inch|dollars?\b"
+    r"|people\b|persons\b|men\b|women\b|children\b|students\b|workers\b|members\b|troops\b|soldiers\b|prisoners\b"
+    r"|civilians\b|victims\b|deaths\b|casualties\b|wounded\b|dead\b|lives\b|cases\b|votes\b|seats\b|jobs\b|points?\b"
+    r"|shares\b|units\b|tons\b|tonnes\b|tanks\b|aircraft\b|ships\b|barrels\b|degrees\b|pounds?\b|euros?\b|yen\b|won\b"
+    r"|rupees\b|yards\b|acres\b|hectares\b|rpm\b|mph\b|mm\b|cc\b|hp\b|[kmg]b\b|mhz\b|x\b|×|years?\b|days?\b|hours?\b"
+    r"|minutes?\b|times\b|words\b|pages\b|copies\b)"
+)
+_NUMBERED: Final = re.compile(
+    r"\b(?:flight|highway|route|room|page|resolution|section|article|version|chapter|boeing|airbus|no\.?|number|paragraph"
+    r"|figure|table|model|psalm|bus|line|channel|chapter|act|decree|order|directive|regulation|law|lot|gate|unit)[ \n]+$"
+)
+_MODAL: Final = re.compile(
+    r"[ \n]+(?:be|have|not|also|well|still|yet|even|or may|only|help|seem|need|want|take|make|come|go|get|lead|cause|face"
+    r"|find|become|include|say|use|see|never|prove|require|result|provide|give|i|you|he|she|it|we|they)\b"
+)
+_FALLING: Final = re.compile(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to|by|from|into|in)\b")
+_SEASON_LEADS: Final = re.compile(r"\b(?:in|by|during|this|since|until|through|throughout|of|and|or)[ \n]+$")
+_DAY_LEADS: Final = re.compile(r"\b(?:on|by|from|until|since|before|after|and|of|to)[ \n]+$")
+_DAY_GOES_ON: Final = re.compile(
+    r" (?:of|to|and|at|when|as|in|with|that|it|he|she|they|we|i|but|for|was|were|the|came|had|after|before)\b"
+)
+_CLOCK_LEADS: Final = re.compile(r"\b(?:at|by|until|from|to|before|after|around|about|since|and)[ \n]+$")
+_READING_TIME: Final = re.compile(r"[0-9][ ]?$|\bread(?:ing)?(?: time)?:? ?$")
+_CARRIED: Final = re.compile(r"\b(?:carr(?:y|ied)|won?|win|sav(?:e|ed))[ ]$")
 
 
 def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> bool:
@@ -23,76 +54,69 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
     before = low[max(0, start - _LOOK) : start]
     after = low[end : end + _LOOK]
     said = low[start:end]
-    original = text[plain.original(start) : plain.original(end, end=True)]
     match meaning:
         case Calendar(year=int(), month=None):
             return _no_year(before, after, said)
-        case Calendar(year=None, month=5, which=Which.THIS | Which.SAME) if not original[-3:].istitle():
-            return True
-        case Calendar(year=None, month=int(), day=None, which=Which.BARE):
-            return _no_month(before, after, said, original)
+        case Calendar(year=None, month=int(), day=None, which=which):
+            name = said.rsplit(" ", 1)[-1]
+            return name.rstrip(".") in _NAMES and _no_month(name, which, before, after, _case(plain, text, start, end))
         case Part(unit=Unit.SEASON, year=None, which=Which.BARE) if "fall" in said:
-            return _no_season(before, after)
+            return not _SEASON_LEADS.search(before) or bool(_FALLING.match(after))
         case Weekday(which=Which.BARE):
-            return _no_weekday(before, said, original)
+            return said.rstrip(".") in _SHORT_DAYS and _no_weekday(before, after, text[plain.original(start)])
         case Calendar(month=None, day=int()):
-            return _no_day(before, after)
+            return not _DAY_LEADS.search(before) or (re.match(r"[ -][a-z]", after) and not _DAY_GOES_ON.match(after))
         case Clock(day=None):
-            return _no_clock(before, after, said)
+            return bool(re.fullmatch(r"[0-9]{1,2}[:.][0-9:]+", said)) and not _CLOCK_LEADS.search(before)
         case Decade(century=False):
             return said[0] != "'" and said[:4] != "the "
+        case Length():
+            return bool(_READING_TIME.search(before)) or after.startswith((" read", "-read")) or "quarter" in said
+        case Shift(unit=Unit.DAY) if said == "the day":
+            return bool(_CARRIED.search(before))
         case _:
             return False
+
+
+def _case(plain: Plain, text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The word before, the last word of the expression and the word after it, as they were written."""
+    first, last = plain.original(start), plain.original(end, end=True)
+    before = re.findall(r"\S+", text[max(0, first - _LOOK) : first])
+    after = re.match(r" (\S+)", text[last : last + _LOOK])
+    return before[-1] if before else "", text[first:last].split()[-1], after.group(1) if after else ""
 
 
 def _no_year(before: str, after: str, said: str) -> bool:
     if not said.isdigit() or len(said) != 4:
         return False
-    if before.endswith(("$", "€", "£", "#", "no. ", "-", "/", "+")) and not before.endswith((" - ", "mid-", "pre-", "post-")):
+    if before.endswith(("$", "€", "£", "#", "-", "/", "+")) and not before.endswith((" - ", "mid-", "pre-", "post-")):
         return True
-    if _UNIT_AFTER.match(after) or after[:1] in {"%", "/", "$"} or re.match(r"-[0-9]", after):
+    if _COUNTED.match(after) or after[:1] in {"/", "$"} or re.match(r"-[0-9]| [0-9]{3}", after):
         return True
-    word = _WORD_BEFORE.search(before)
-    number = int(said)
-    if 1500 <= number <= 2100:
-        return False
-    return word is None or word.group(1) not in _YEAR_BEFORE
-
-
-def _no_month(before: str, after: str, said: str, original: str) -> bool:
-    name = said.removeprefix("the month of ")
-    if name in {"may", "march", "mar", "jan", "dec", "sep", "apr", "jun", "august", "april", "june"}:
-        if not original[-len(name) :][:1].isupper():
-            return True
-        if name == "jan" and original[-1:] != ".":
-                return not re.match(r"[ \n]*[0-9]", after)
-        if name in {"may", "march", "mar"} and not re.search(r"\b(?:in|of|since|by|until|till|from|to|last|this|next|and|during|through|before|after|mid|early|late|for|between|or|around)[ \n-]+$", before):
-            return bool(_AUXILIARY_AFTER.match(after)) or not re.search(r"[.,;][ \n]*$|^$", before) or name != "may"
-    return False
-
-
-def _no_season(before: str, after: str) -> bool:
-    """"fall" is mostly a verb or a defeat; a season stands after a preposition and has no "of"."""
-    if not re.search(r"\b(?:in|by|during|this|since|until|through|throughout|of|and|or)[ \n]+$", before):
+    if _NUMBERED.search(before) or re.search(r"[0-9] $", before):
         return True
-    return bool(re.match(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to)\b", after))
+    words = re.search(r"([a-z']+)[ \n]+$", before)
+    return not 1500 <= int(said) <= 2100 and (words is None or words.group(1) not in _YEAR_LEADS)
 
 
-def _no_weekday(before: str, said: str, original: str) -> bool:
-    if said in {"sun", "sat", "wed", "mon", "fri", "thu", "tue"}:
-        return not original[:1].isupper() or not re.search(r"\b(?:on|this|last|next|every|by|until|since|from|to)[ \n]+$|^$|[(]$", before)
-    return False
-
-
-def _no_day(before: str, after: str) -> bool:
-    if not re.search(r"\b(?:on|by|from|until|since|before|after|and|of|to)[ \n]+$", before):
+def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str, str, str]) -> bool:
+    previous, written, following = case
+    if not written[:1].isupper():
         return True
-    return bool(re.match(r"[ -][a-z]", after)) and not re.match(r" (?:of|to|and|at|when|as|in|with|that|it|he|she|they|we|i|but|for|was|were|the)\b", after)
+    if which is not Which.BARE or _LEADING.search(before):
+        return name == "may" and written == "May" and which is Which.SAME and bool(_MODAL.match(after))
+    if name == "may" and _MODAL.match(after):
+        return True
+    if name in {"march", "mar"} and re.match(r" on\b", after):
+        return True
+    if written.isupper() and len(written) > 1:  # a headline in capitals tells no names
+        return name in {"may", "march"}
+    named = previous[:1].isupper() and previous[-1:] not in ".,;:!?)”\"'" or previous in {"Mr.", "Mrs.", "Ms.", "Dr.", "Sen."}
+    return named or (following[:1].isupper() and following.isalpha()) or (name == "jan" and not written.endswith("."))
 
 
-def _no_clock(before: str, after: str, said: str) -> bool:
-    if re.fullmatch(r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?", said):
-        return not re.search(r"\b(?:at|by|until|from|to|before|after|around|about|since|and)[ \n]+$", before)
-    return said in {"", "night"} and not after
-
-
+def _no_weekday(before: str, after: str, letter: str) -> bool:
+    if not letter.isupper():
+        return not re.search(r"\b(?:on|this|last|next|every|by|until)[ \n]+$", before)
+    leads = re.search(r"\b(?:on|this|last|next|every|by|until|since|from|to)[ \n]+$|[(]$", before)
+    return not leads and not (re.search(r"^$|[\n/-]$|[.:;,] ?$", before) and re.match(r"[,:;)/-]|\.? ?$|\. [a-z0-9]", after))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates.direction import Direction
+from timeline.dates.direction import NOWHERE, Leaning
 from timeline.dates.meaning import Ancient, Base, Calendar, Clock, Decade, Edge, Holiday, Meaning, Nth, Part, Shift, Span, Weekday, Which
 from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Scene, Waiting
@@ -23,7 +23,7 @@ class Asked:
 
     meaning: Meaning
     text: str
-    direction: Direction | None = None
+    leaning: Leaning = NOWHERE
     open: Open | None = None
     leads: bool = False
 
@@ -48,8 +48,8 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
     early, late = Scene(first, narrative), Scene(last, narrative)
     answers: list[Resolved | None] = []
     for one in asked:
-        if early.direction is not one.direction:
-            early, late = replace(early, direction=one.direction), replace(late, direction=one.direction)
+        if early.leaning != one.leaning:
+            early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
         try:
             answer = place(one.meaning, early)
             other = place(one.meaning, late) if rough else answer

@@ -21,6 +21,8 @@ _LEAP_CYCLE: Final = 8
 
 _AGAINST: Final = 3
 """How much farther the side seems that the sentence doesn't look to, for months, days and feasts. Tuned on news."""
+_FIRMLY_AGAINST: Final = 6
+"""The same when the word that says so stands right before it."""
 _WEEKDAY_AGAINST: Final = 12
 """The same for weekdays, which are never more than six days away."""
 _WEEKDAY_AHEAD: Final = 5
@@ -68,11 +70,13 @@ def said(scene: Scene) -> Period:
 def _nearest(make: ByYear, scene: Scene, name: str) -> tuple[Period, str]:
     today = scene.published()
 
+    against = _FIRMLY_AGAINST if scene.leaning.firm else _AGAINST
+
     def cost(period: Period) -> float:
         if period.last < today:
-            return (today - period.last).days * (_AGAINST if scene.direction is Direction.FUTURE else 1)
+            return (today - period.last).days * (against if scene.leaning.direction is Direction.FUTURE else 1)
         if period.start > today:
-            return (period.start - today).days * (_AGAINST if scene.direction is Direction.PAST else 1.5)
+            return (period.start - today).days * (against if scene.leaning.direction is Direction.PAST else 1.5)
         return 0
 
     found = min(_try(make, range(today.year - _LEAP_CYCLE, today.year + _LEAP_CYCLE + 1)), key=cost)
@@ -151,8 +155,8 @@ def weekday(number: int, which: Which, scene: Scene) -> tuple[date, str]:
 def _bare_weekday(number: int, scene: Scene, name: str) -> tuple[date, str]:
     today = scene.published()
     past, future = _latest(today, number), _next(today, number)
-    back = (today - past).days * (_WEEKDAY_AGAINST if scene.direction is Direction.FUTURE else 1)
-    ahead = (future - today).days * {None: _WEEKDAY_AHEAD, Direction.PAST: _WEEKDAY_AGAINST}.get(scene.direction, 1)
+    back = (today - past).days * (_WEEKDAY_AGAINST if scene.leaning.direction is Direction.FUTURE else 1)
+    ahead = (future - today).days * {None: _WEEKDAY_AHEAD, Direction.PAST: _WEEKDAY_AGAINST}.get(scene.leaning.direction, 1)
     if back <= ahead:
         return past, f"the latest {name} before the article"
     return future, f"the next {name} after the article, as the sentence looks ahead"
@@ -172,7 +176,7 @@ def day_of_month(number: int, scene: Scene) -> tuple[Period, str]:
         start = scene.month.start
         return day(start.replace(day=number)), "in the month that the text just named"
     today = scene.published()
-    ahead = scene.direction is Direction.FUTURE
+    ahead = scene.leaning.direction is Direction.FUTURE
     year, month = today.year, today.month
     for _ in range(3):
         try:

@@ -213,7 +213,7 @@ def _shift(meaning: Shift, scene: Scene) -> Answer:
         start = shift_date(scene.quarter.start, years=meaning.count)
         return _answer(containing(start, Unit.QUARTER), "a year before the quarter the text just named")
     start, said = _base(meaning, scene)
-    if meaning.unit is Unit.WEEKEND and meaning.base is Base.NEAR and scene.direction is not Direction.FUTURE:
+    if meaning.unit is Unit.WEEKEND and meaning.base is Base.NEAR and scene.leaning.direction is not Direction.FUTURE:
         return _answer(containing(start - timedelta(days=start.isoweekday() % 6), Unit.WEEKEND), "the weekend before the article")
     moved = _moved(start, meaning.unit, meaning.count)
     period = containing(moved, meaning.precision)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.dates.direction import Direction
+from timeline.dates.direction import NOWHERE, Leaning
 from timeline.model import Mod, TimexType
 from timeline.period import Period, Unit
 
@@ -39,7 +39,7 @@ class Scene:
 
     today: date | None
     narrative: bool = False
-    direction: Direction | None = None
+    leaning: Leaning = NOWHERE
     year: int | None = None
     ancient: int | None = None
     month: Period | None = None

@@ -124,9 +124,10 @@ def _from_to(match: re.Match[str], read: Read) -> Meaning | None:
             if first.year is None and last.year is not None:
                 year = last.year - 1 if (first.month or 0) > (last.month or 12) else last.year
                 first = Calendar(year, first.month, first.day)
-            if first.month is None and last.month is not None:
+            together = match["to"] == " and " and match["between"] is None
+            if (first.month is None) is not (last.month is None) or (together and last.year is None):
                 return None
-            return Span(first, last, apart=match["to"] == " and " and match["between"] is None)
+            return Span(first, last, apart=together)
         case Weekday(), Weekday():
             return Span(first, last)
         case _:

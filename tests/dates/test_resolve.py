@@ -1,0 +1,159 @@
+"""When an expression is, what the calendar can say of it, and the line that explains it."""
+
+import pytest
+
+from timeline.dates import read
+from timeline.model import DateMention, Mod, Open, TimexType
+from timeline.period import Unit, parse_edtf
+
+
+def one(text: str, phrase: str, anchor: str | None) -> DateMention:
+    found = [mention for mention in read(text, anchor=parse_edtf(anchor) if anchor else None) if mention.text == phrase]
+    assert len(found) == 1, found
+    return found[0]
+
+
+# The contract's table of spans: text, phrase, published, first day, last day, unit, EDTF, mod.
+SPANS = [
+    ("They met on Wednesday.", "Wednesday", "2024-06-20", "2024-06-19", "2024-06-19", Unit.DAY, "2024-06-19", None),
+    ("They met on Wednesday.", "Wednesday", "2023-12", "2023-11-29", "2023-12-31", Unit.RANGE, "2023-11-29/2023-12-31", Mod.APPROX),
+    ("They met last weekend.", "last weekend", "2024-06-20", "2024-06-15", "2024-06-16", Unit.WEEKEND, "2024-06-15/2024-06-16", None),
+    ("They met in early 2023.", "early 2023", "2024-06-20", "2023-01-01", "2023-12-31", Unit.YEAR, "2023", Mod.START),
+    ("They met in mid-May.", "mid-May", "2024-06-20", "2024-05-01", "2024-05-31", Unit.MONTH, "2024-05", Mod.MID),
+    ("They met in the late 1960s.", "the late 1960s", None, "1960-01-01", "1969-12-31", Unit.DECADE, "196X", Mod.END),
+    ("It was built about 1960.", "about 1960", None, "1960-01-01", "1960-12-31", Unit.YEAR, "1960~", Mod.APPROX),
+    ("The war of 2019-2021 ended.", "2019", None, "2019-01-01", "2021-12-31", Unit.RANGE, "2019/2021", None),
+    ("They met 12-14 June 2024.", "14 June 2024", None, "2024-06-12", "2024-06-14", Unit.RANGE, "2024-06-12/2024-06-14", None),
+    ("It has run since last year.", "last year", "2024-06-20", "2023-01-01", "2024-06-20", Unit.RANGE, "2023/..", None),
+    ("It closed in winter 2022.", "winter 2022", None, "2022-12-01", "2023-02-28", Unit.SEASON, "2022-24", None),
+    ("It dates back to the 1960s.", "the 1960s", None, "1960-01-01", "1969-12-31", Unit.DECADE, "196X", None),
+    ("It dates from the 19th century.", "the 19th century", None, "1800-01-01", "1899-12-31", Unit.CENTURY, "18XX", None),
+    ("They adapted this week.", "this week", "2024-06-20", "2024-06-17", "2024-06-23", Unit.WEEK, "2024-06-17/2024-06-23", None),
+    ("It is at last month’s meeting.", "last month", "2023-12", "2023-11-01", "2023-11-30", Unit.MONTH, "2023-11", None),
+    ("They met in September.", "September", "2023-12", "2023-09-01", "2023-09-30", Unit.MONTH, "2023-09", None),
+    ("They met last year.", "last year", "2023", "2022-01-01", "2022-12-31", Unit.YEAR, "2022", None),
+    ("They met yesterday.", "yesterday", "2023-12", "2023-11-30", "2023-12-30", Unit.RANGE, "2023-11-30/2023-12-30", Mod.APPROX),
+    ("They met between 2019 and 2021.", "2021", None, "2019-01-01", "2021-12-31", Unit.RANGE, "2019/2021", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrase", "anchor", "first", "last", "unit", "edtf", "mod"), SPANS)
+def test_what_a_span_looks_like(
+    text: str, phrase: str, anchor: str | None, first: str, last: str, unit: Unit, edtf: str, mod: Mod | None
+) -> None:
+    when = one(text, phrase, anchor).when
+    assert when is not None
+    assert when.period is not None
+    assert (when.period.start.isoformat(), when.period.last.isoformat()) == (first, last)
+    assert (when.period.unit, when.edtf, when.mod) == (unit, edtf, mod)
+
+
+def test_since_runs_on_and_until_has_no_beginning() -> None:
+    since = one("It has run since last year.", "last year", "2024-06-20").when
+    until = one("It ran until June 2019.", "June 2019", "2024-06-20").when
+    assert since is not None
+    assert until is not None
+    assert (since.open, until.open, until.edtf) == (Open.END, Open.START, "../2019-06")
+
+
+def test_since_before_a_clause_leaves_its_date_alone() -> None:
+    mention = one("Since the ministry relaxed its rules last year, trade has grown.", "last year", "2024-06-20")
+    assert mention.when is not None
+    assert (mention.when.edtf, mention.when.open) == ("2023", None)
+
+
+def test_before_christ_has_a_text_but_no_days() -> None:
+    mention = one("He died in 44 BC.", "44 BC", "2024-06-20")
+    assert mention.value == "BC0044"
+    assert mention.when is not None
+    assert (mention.when.period, mention.when.edtf) == (None, "-0043")
+
+
+@pytest.mark.parametrize("phrase", ["last year", "Wednesday", "in May", "yesterday", "two weeks ago", "this morning"])
+def test_without_a_publication_date_the_relative_waits(phrase: str) -> None:
+    (mention,) = read(f"They met {phrase}.", anchor=None)
+    assert (mention.when, mention.waits) == (None, True)
+    assert "wait" in mention.why
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "edtf"),
+    [
+        ("They came to Oslo on Wednesday. Talks began on the same day.", "the same day", "2024-06-19"),
+        ("They met on 3 May 2019. Two weeks later they parted.", "Two weeks later", "2019-05-13/2019-05-19"),
+        ("He was born in 1950. A decade later she left.", "A decade later", "1960"),
+        ("It began on 28 April. The following month it ended.", "The following month", "2024-05"),
+        ("They met in May 2019. Later that year they parted.", "Later that year", "2019"),
+        ("The war broke out in 1914. That year many fled.", "That year", "1914"),
+    ],
+)
+def test_what_the_text_just_said_is_an_anchor_too(text: str, phrase: str, edtf: str) -> None:
+    when = one(text, phrase, "2024-06-20").when
+    assert when is not None
+    assert when.edtf == edtf
+
+
+HISTORY = (
+    "The war began on 1 September 1939. In 1940 the city fell. By 1941 it was rebuilt, and in 1942 it fell again. "
+    "In December 1942 the winter came. In January the river froze. On 3 February the siege ended. "
+    "In 1944 the army returned. In June it took the port."
+)
+
+
+@pytest.mark.parametrize(("phrase", "edtf"), [("January", "1943-01"), ("3 February", "1943-02-03"), ("June", "1944-06")])
+def test_a_history_has_a_clock_of_its_own(phrase: str, edtf: str) -> None:
+    when = one(HISTORY, phrase, "2009-12-19").when
+    assert when is not None
+    assert when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("They met on Monday.", "2024-06-17"),
+        ("They will meet on Monday.", "2024-06-24"),
+        ("Talks are due on Tuesday.", "2024-06-25"),
+        ("The minister said on Friday that talks failed.", "2024-06-14"),
+        ("Talks had been scheduled for Tuesday.", "2024-06-18"),
+        ("He was hurt in May.", "2024-05"),
+        ("It will open in September.", "2024-09"),
+        ("It opened in September.", "2023-09"),
+        ("The report is due Jan. 14.", "2025-01-14"),
+    ],
+)
+def test_tense_tells_back_from_ahead(sentence: str, edtf: str) -> None:
+    (mention,) = read(sentence, anchor=parse_edtf("2024-06-20"))
+    assert mention.when is not None
+    assert mention.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "why"),
+    [
+        ("They met last September.", "2023-12", "“last September” → September 2023: the latest September before the article (December 2023)"),
+        ("They met on Wednesday.", "2024-06-20", "“Wednesday” → 19 June 2024: the latest Wednesday before the article (20 June 2024)"),
+        ("They met last year.", "2024-06-20", "“last year” → 2023: one year before the article (20 June 2024)"),
+        ("They met two weeks ago.", "2024-06-20", "“two weeks ago” → the week of Monday 3 June 2024: 2 weeks before the article (20 June 2024)"),
+        ("It dates back to the 1960s.", "2024-06-20", "“the 1960s” → the 1960s: as written"),
+        ("It closed in winter 2022.", None, "“winter 2022” → winter 2022-23: as written (December to February)"),
+        ("They met on 03/12/2019.", None, "“03/12/2019” → 12 March 2019: as written, month first"),
+        ("They met in early 2023.", None, "“early 2023” → 2023: its beginning, as written"),
+        ("They met for two weeks.", None, "“two weeks” → a length of time, not a date"),
+        ("They meet every Tuesday.", None, "“every Tuesday” → something that recurs, not one date"),
+        ("They met recently.", None, "“recently” → too vague for a date"),
+    ],
+)  # fmt: skip
+def test_the_reason_reads_as_a_sentence(text: str, anchor: str | None, why: str) -> None:
+    (mention,) = read(text, anchor=parse_edtf(anchor) if anchor else None)
+    assert mention.why == why
+
+
+def test_lengths_sets_and_vague_references_have_no_days() -> None:
+    text = "It was their first meeting in four years. They meet every Tuesday, and recently more often."
+    mentions = read(text, anchor=parse_edtf("2024-06-20"))
+    assert [(mention.text, mention.type, mention.value) for mention in mentions] == [
+        ("four years", TimexType.DURATION, "P4Y"),
+        ("every Tuesday", TimexType.SET, "XXXX-WXX-2"),
+        ("recently", TimexType.DATE, "PAST_REF"),
+    ]
+    assert all(mention.when is None and not mention.waits for mention in mentions)
