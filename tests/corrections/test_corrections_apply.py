@@ -126,7 +126,7 @@ def test_one_event_changes_and_nothing_else(correction: Correction, event: Event
 
 
 def test_an_actor_that_nobody_has_is_made() -> None:
-    answer = applied(SetActors(key(DEAL_EVENT), (Part(ActorKey("port-board", "Port Board"), Role.AGENT),)))
+    answer = applied(SetActors(key(DEAL_EVENT), (Part(ActorKey("", "Port Board"), Role.AGENT),)))
     assert Actor("port-board", "Port Board", Kind.OTHER) in answer.timeline.actors
     assert events(answer)["e-deal"].participants == (Participant("port-board", Role.AGENT),)
 
@@ -290,6 +290,7 @@ UNFIT: list[tuple[Correction, str]] = [
     (JoinActors((actor_key(UNION), NOBODY)), "No actor is called"),
     (RenameActor(NOBODY, "Somebody"), "No actor is called"),
     (RenameActor(actor_key(UNION), " "), "needs a name"),
+    (SetActors(key(DEAL_EVENT), (Part(ActorKey("", " "), Role.AGENT),)), "needs a name"),
     (SplitActor(actor_key(UNION), "the dockers"), "is not called"),
 ]
 

@@ -11,7 +11,7 @@ import pytest
 from harbour import TIMELINE, environment
 
 from timeline.store import StoreError, load_timeline, open_store, save_timeline, schema
-from timeline.store.file import on_network
+from timeline.store.file import file_system
 
 
 def a_project(path: Path) -> None:
@@ -168,5 +168,35 @@ def test_a_failed_migration_changes_nothing(tmp_path: Path, monkeypatch: pytest.
     assert (tmp_path / "p.db").read_bytes() == before
 
 
-def test_network_drives_are_known_by_the_mount_table(tmp_path: Path) -> None:
-    assert not on_network(tmp_path / "p.db")
+MOUNTS = r"""
+/dev/sda1 / ext4 rw 0 0
+tmpfs /run tmpfs rw 0 0
+nas:/media /mnt/nas nfs4 rw 0 0
+//box/news /mnt/the\040box cifs rw 0 0
+/dev/sdb1 /mnt/nas/local xfs rw 0 0
+
+broken line
+"""
+
+PLACES = [
+    ("/home/ana/p.db", "ext4", False),
+    ("/run/p.db", "tmpfs", False),
+    ("/runner/p.db", "ext4", False),
+    ("/mnt/nas/p.db", "nfs4", True),
+    ("/mnt/the box/p.db", "cifs", True),
+    ("/mnt/nas/local/p.db", "xfs", False),
+]
+
+
+@pytest.mark.parametrize(("path", "kind", "warned"), PLACES)
+def test_network_drives_are_told_by_the_mount_table(
+    path: str, kind: str, warned: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert file_system(path, MOUNTS) == kind
+    assert file_system(path, "") is None
+    table = tmp_path / "mounts"
+    table.write_text(f"disk {tmp_path} {kind} rw 0 0")
+    monkeypatch.setattr("timeline.store.file._MOUNTS", table)
+    with open_store(tmp_path / "p.db") as store, store.reading() as connection:
+        assert ("network drive" in (store.notice or "")) is warned
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete" if warned else "wal",)

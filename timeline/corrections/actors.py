@@ -1,13 +1,11 @@
 """Corrections of actors."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from timeline.corrections.draft import Draft, Misfit
 from timeline.corrections.kinds import ActorKey
-from timeline.model import Actor, ActorMention, EventMention, Participant
+from timeline.model import ActorMention, EventMention, Participant
 
 
 def join(draft: Draft, keys: Sequence[ActorKey]) -> None:
@@ -31,9 +29,8 @@ def split(draft: Draft, key: ActorKey, alias: str) -> None:
     if alias not in actor.aliases:
         msg = f"“{actor.name[:80]}” is not called “{alias[:80]}” any more."
         raise Misfit(msg)
-    new = Actor(_new_id(alias, draft), alias, actor.kind, actor.country)
     draft.actors[actor.id] = replace(actor, aliases=_without(actor.aliases, alias))
-    draft.actors[new.id] = new
+    new = draft.new_actor(alias, actor.kind, actor.country)
     named: dict[str, list[ActorMention]] = {}
     for mention in draft.mentions:
         if mention.actor == actor.id:
@@ -106,14 +103,3 @@ def _once(participants: Iterable[list[Participant]]) -> tuple[Participant, ...]:
 
 def _without(names: Sequence[str], name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in names if each != name))
-
-
-def _new_id(name: str, draft: Draft) -> str:
-    """A readable id that no actor has yet."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "actor"
-    number, found = 1, slug
-    while found in draft.actors:
-        number += 1
-        found = f"{slug}-{number}"
-    return found

@@ -1,11 +1,17 @@
 """A timeline while corrections are applied to it."""
 
+import itertools
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from timeline.corrections.find import find_actor, find_source, may_tell
 from timeline.corrections.kinds import ActorKey, EventKey
-from timeline.model import Actor, Event, EventMention, Timeline
+from timeline.model import Actor, Event, EventMention, Kind, Timeline
+
+_NO_ID: Final = re.compile(r"[^a-z0-9]+")
 
 
 class Misfit(Exception):  # noqa: N818 - an answer, not an error
@@ -65,6 +71,15 @@ class Draft:
             msg = f"No actor is called “{key.name[:80]}” any more."
             raise Misfit(msg)
         return found
+
+    def new_actor(self, name: str, kind: Kind, country: str | None = None) -> Actor:
+        """Add an actor of that name under a readable id that no actor has yet."""
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        slug = _NO_ID.sub("-", plain).strip("-") or "actor"
+        numbered = (f"{slug}-{number}" for number in itertools.count(2))
+        chosen = next(each for each in itertools.chain((slug,), numbered) if each not in self.actors)
+        self.actors[chosen] = Actor(chosen, name, kind, country)
+        return self.actors[chosen]
 
     def timeline(self) -> Timeline:
         """The corrected timeline, its events in time order."""

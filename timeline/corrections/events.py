@@ -17,7 +17,6 @@ from timeline.corrections.kinds import (
 )
 from timeline.corrections.when import event_date
 from timeline.model import (
-    Actor,
     Article,
     Basis,
     Disagreement,
@@ -158,11 +157,12 @@ def _event_of(sources: tuple[EventMention, ...], new_id: str, importance: float)
 def _participants(draft: Draft, parts: Sequence[Part]) -> tuple[Participant, ...]:
     found = []
     for part in parts:
+        name = part.actor.name.strip()
         actor = find_actor(part.actor, draft.actors)
-        if actor is None:
-            actor = Actor(part.actor.id, part.actor.name, Kind.OTHER)
-            draft.actors[actor.id] = actor
-        found.append(Participant(actor.id, part.role))
+        if actor is None and not name:
+            msg = "An actor needs a name."
+            raise Misfit(msg)
+        found.append(Participant((actor or draft.new_actor(name, Kind.OTHER)).id, part.role))
     return tuple(dict.fromkeys(found))
 
 

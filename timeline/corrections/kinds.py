@@ -48,7 +48,7 @@ class EventKey:
 
 @dataclass(frozen=True, slots=True)
 class ActorKey:
-    """An actor by its id, or, when that is gone, by its name."""
+    """An actor by its id, or, when that is gone, by its name, or the only one that has it as an alias."""
 
     id: str
     name: str
@@ -56,7 +56,7 @@ class ActorKey:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An actor's part in an event. A name that no actor has makes a new one."""
+    """An actor's part in an event. A name that no actor has, with any id or none, makes a new one."""
 
     actor: ActorKey
     role: Role

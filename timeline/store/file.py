@@ -14,6 +14,7 @@ _HEADER: Final = 100
 _NETWORK_TYPES: Final = frozenset(
     {"9p", "afs", "ceph", "cifs", "davfs", "fuse.rclone", "fuse.sshfs", "glusterfs", "ncpfs", "nfs", "nfs4", "smb3"}
 )
+_MOUNTS: Final = Path("/proc/self/mounts")
 _RETRY: Final = 0.01  # seconds between two looks at a taken lock
 
 
@@ -92,21 +93,22 @@ def on_network(path: Path) -> bool:
 
     Knows UNC paths on Windows and the mount table of Linux; elsewhere the answer is False.
     """
-    absolute = str(path.absolute())
-    if absolute.startswith("\\\\"):
-        return True
     try:
-        mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+        mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return False
-    best = max((line.split() for line in mounts if len(line.split()) > 2), key=lambda row: _depth(row[1], absolute))
-    return best[2] in _NETWORK_TYPES
+        mounts = ""
+    absolute = str(path.absolute())
+    return absolute.startswith("\\\\") or file_system(absolute, mounts) in _NETWORK_TYPES
 
 
-def _depth(mount: str, path: str) -> int:
-    """How much of `path` a mount point covers, in characters; -1 when it lies elsewhere."""
-    place = mount.replace("\\040", " ").rstrip("/")
-    return len(place) if path == place or path.startswith(place + "/") else -1
+def file_system(path: str, mounts: str) -> str | None:
+    """The type of the file system that holds an absolute path, by a mount table (fstab(5)), if it is there."""
+    best, kind = -1, None
+    for row in (line.split(" ") for line in mounts.splitlines()):
+        place = row[1].replace("\\040", " ").rstrip("/") if len(row) > 2 else path + "?"
+        if (path == place or path.startswith(place + "/")) and len(place) >= best:
+            best, kind = len(place), row[2]
+    return kind
 
 
 @contextmanager
