@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"timeline {__version__}")
     verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_add_build, _add_dates, _add_score, _add_open, _add_corrections):
+    for add in (_add_build, _add_dates, _add_score, _add_open, _add_corrections, _add_benchmark):
         add(verbs)
     return parser
 
@@ -144,6 +144,13 @@ def _add_corrections(verbs: Verbs) -> None:
         if action == "undo":
             one.add_argument("entry", nargs="?", metavar="ID", help="as `timeline corrections list` shows it")
         one.set_defaults(command="corrections", action=action)
+
+
+def _add_benchmark(verbs: Verbs) -> None:
+    benchmark = verbs.add_parser("benchmark", help="how fast every stage is on this machine")
+    benchmark.add_argument("paths", nargs="*", metavar="PATH", help="your own articles, in place of invented ones")
+    benchmark.add_argument("--full", action="store_true", help="larger sizes; takes an hour or so, not minutes")
+    benchmark.set_defaults(command="benchmark")
 
 
 def _date(text: str) -> str:
