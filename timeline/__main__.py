@@ -28,7 +28,7 @@ examples
 _PATHS = "files and folders (read recursively), `-` for standard input"
 _PUBLISHED = "when the articles came out, whatever they say: 2024-06-20, 2023-12 or 2023"
 
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 
 
 def main(argv: Sequence[str] | None = None) -> int:
