@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.events import antecedent, roles, tree
 from timeline.events.acts import Act, acts
-from timeline.events.places import by_sentence
+from timeline.events.places import by_sentence, is_of_the_page
 from timeline.events.status import status
 from timeline.events.title import headline, of_sentence
 from timeline.events.undated import day_of_the_news, undated_acts
@@ -74,7 +74,7 @@ def _scene(
 
 
 def _dated(article: Article, scene: tree.Scene, dates: Sequence[DateMention]) -> list[EventMention]:
-    own = [date for date in dates if _makes_an_event(date)]
+    own = [date for date in dates if _makes_an_event(date) and not is_of_the_page(scene.sentence, date)]
     if not scene.tokens:
         return [_unparsed(article, scene, date) for date in _one_each(own)]
     words = {date: tree.words_of(scene, date.start, date.end) for date in dates}

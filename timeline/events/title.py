@@ -95,10 +95,10 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int]) -> str:
     if quoted:
         return _of_quotation(scene, heads, quoted[0], gone)
     own = scene.kids(verb, "nsubj", "nsubjpass", "expl")
-    shared = not own or (bool(heads) and heads[0] not in own)
-    begin = min([verb, *(heads if heads and not shared else []), *scene.kids(verb, "aux", "auxpass")])
+    shared = not own or (bool(heads) and (heads[0] not in own or _is_renamed(scene, heads[0])))
+    begin = min([verb, *[head for head in heads if head in own], *scene.kids(verb, "aux", "auxpass")])
     barred = scene.kids(verb, "cc", "punct", "mark", "preconj", "intj", "dep", "parataxis")
-    barred += [kid for kid in own if kid not in heads]
+    barred += [kid for kid in own if shared or kid not in heads]
     barred += [kid for kid in scene.kids(verb, "prep", "npadvmod", "advmod", "advcl", "ccomp") if kid < begin]
     barred += [
         kid for kid in scene.kids(verb, "conj") if scene.kids(kid, "nsubj", "nsubjpass") or not _shares(scene, verb)
@@ -106,10 +106,37 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int]) -> str:
     subject: list[int] = []
     if shared:
         subject = bare(scene, [word for head in heads for word in _phrase(scene, head, gone)])
-    words = [word for word in tree.subtree(scene, verb, barred) if word not in gone]
+    relative = _relative(scene, verb)
+    words = [word for word in tree.subtree(scene, verb, barred) if word not in gone and word != relative]
     words = _without_that(scene, words)
-    said = fit(scene, verb, words, extra=len(subject))
-    return wording.finish(wording.join(wording.clause(scene, verb, said, heads, subject=subject)))
+    object_ = bare(scene, _phrase(scene, scene.tokens[verb].head, gone)) if _lacks_object(scene, verb, relative) else []
+    said = fit(scene, verb, words, extra=len(subject) + len(object_))
+    return wording.finish(wording.join(wording.clause(scene, verb, said, heads, subject=subject, object_=object_)))
+
+
+def _is_renamed(scene: Scene, head: int) -> bool:
+    """Whether an apposition names whom the noun only describes."""
+    return scene.mention(head) is None and any(scene.mention(kid) is not None for kid in scene.kids(head, "appos"))
+
+
+def _relative(scene: Scene, verb: int) -> int | None:
+    """The word that ties a relative clause to its noun, where it is not the subject: "the law that Boric signed"."""
+    if scene.tokens[verb].dep != "relcl":
+        return None
+    kids = scene.kids(verb, "dobj", "advmod", "pobj", "mark", "dative")
+    return next((kid for kid in kids if kid < verb and scene.tokens[kid].tag in {"WDT", "WP", "WRB", "IN"}), None)
+
+
+def _lacks_object(scene: Scene, verb: int, relative: int | None) -> bool:
+    """Whether the noun before a relative clause is what its verb acts on: "the law (that) Boric signed"."""
+    if scene.tokens[verb].dep != "relcl" or not scene.kids(verb, "nsubj") or tree.is_passive(scene, verb):
+        return False
+    subjects = [word for kid in scene.kids(verb, "nsubj") for word in tree.subtree(scene, kid)]
+    if any(scene.tokens[word].tag in {"WDT", "WP", "WP$"} for word in subjects):
+        return False
+    if relative is not None:
+        return scene.tokens[relative].dep == "dobj"
+    return not scene.kids(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "advmod", "prep")
 
 
 def _subject_of_title(scene: Scene, verb: int) -> list[int]:
@@ -132,9 +159,12 @@ def _of_quotation(scene: Scene, speakers: Sequence[int], said: int, gone: frozen
 
 
 def _phrase(scene: Scene, head: int, gone: frozenset[int]) -> list[int]:
-    """A noun phrase without clauses and appositions."""
-    barred = scene.kids(head, "relcl", "acl", "appos", "case", "punct")
-    return [word for word in tree.subtree(scene, head, barred) if word not in gone]
+    """A noun phrase without clauses and appositions; "the minister, Ana Ruiz," is Ana Ruiz."""
+    named = head
+    if scene.mention(head) is None:
+        named = next((kid for kid in scene.kids(head, "appos") if scene.mention(kid) is not None), head)
+    barred = scene.kids(named, "relcl", "acl", "appos", "case", "punct")
+    return [word for word in tree.subtree(scene, named, barred) if word not in gone]
 
 
 def _without_that(scene: Scene, words: Sequence[int]) -> list[int]:

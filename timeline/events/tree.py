@@ -14,7 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 class Scene:
     """One sentence, its parse, and whom it names. Words are indices into `tokens`.
 
-    `named` gives each word the longest mention that covers it; `stands_for` gives the actor behind a pronoun or a definite noun ("the company") where that is plain.
+    `named` gives each word the longest mention that covers it, `stands_for` the actor behind a pronoun or a definite
+    noun ("the company") where that is plain.
     """
 
     sentence: Span

@@ -25,9 +25,9 @@ def day_of_the_news(article: Article, told: Iterable[EventMention]) -> When | No
     out = article.published.period
     for one in told:
         period = one.when.period if one.when else None
-        if one.basis is Basis.TEXT and period and period.unit is Unit.DAY and one.sentence.start < _LEAD:
-            if out.start - _FRESH <= period.start < out.stop:
-                return one.when
+        is_day = one.basis is Basis.TEXT and period is not None and period.unit is Unit.DAY
+        if is_day and one.sentence.start < _LEAD and period and out.start - _FRESH <= period.start < out.stop:
+            return one.when
     return When(out, article.published.edtf)
 
 

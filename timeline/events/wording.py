@@ -17,11 +17,26 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
-def clause(scene: Scene, verb: int, words: Sequence[int], heads: Sequence[int], *, subject: Sequence[int]) -> list[str]:
-    """The words of a clause as a headline says them; `subject` is put in front where the clause shares it."""
+def clause(
+    scene: Scene,
+    verb: int,
+    words: Sequence[int],
+    heads: Sequence[int],
+    *,
+    subject: Sequence[int],
+    object_: Sequence[int] = (),
+) -> list[str]:
+    """The words of a clause as a headline says them.
+
+    `subject` is put in front where the clause shares it, `object_` behind the verb where that stands before the clause.
+    """
     changed = _verb_form(scene, verb, heads)
-    said = _named_in(scene, [*subject, *words])
-    body = [changed[word] if word in changed else _plain(scene, word, said) for word in words]
+    said = _named_in(scene, [*subject, *words, *object_])
+    body = []
+    for word in words:
+        body.append(changed[word] if word in changed else _plain(scene, word, said))
+        if word == verb:
+            body += [_plain(scene, each, said) for each in object_]
     return [text for text in [*(_plain(scene, word, said) for word in subject), *body] if text]
 
 
@@ -41,6 +56,8 @@ def _plain(scene: Scene, word: int, said: set[str]) -> str:
     text = token.text
     if token.dep == "det" and text.lower() in _ARTICLES:
         return ""
+    if token.tag == "WP$" and (noun := _whose(scene, word)) is not None:
+        return noun + "’s"
     actor = scene.stands_for.get(word)
     if actor is not None and actor not in said and token.pos == "PRON":
         return scene.actors[actor].name + ("’s" if token.tag == "PRP$" else "")
@@ -49,6 +66,13 @@ def _plain(scene: Scene, word: int, said: set[str]) -> str:
     if word == 0 and token.pos not in {"PROPN", "NUM"} and scene.mention(word) is None and text[1:].islower():
         text = text.lower()
     return _QUOTES.get(text, text)
+
+
+def _whose(scene: Scene, word: int) -> str | None:
+    """The name of the noun to which "whose" points."""
+    clause_ = next((head for head in tree.ancestors(scene, word) if scene.tokens[head].dep == "relcl"), None)
+    owner = scene.mention(scene.tokens[clause_].head) if clause_ is not None else None
+    return owner.text if owner else None
 
 
 def join(words: Sequence[str]) -> str:

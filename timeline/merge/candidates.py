@@ -60,7 +60,7 @@ def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> list[tuple[
         keys = {sign for sign in rare if frequency[sign] > 1}
         if mention.trigger:
             kind = kind_of_act(mention.trigger.text.lower())
-            keys |= {f"{kind}@{one.actor}" for one in mention.participants}
+            keys |= {f"{kind}@{one.actor}" for one in mention.participants if kind}
         for time in _times(reaches[index]):
             for key in keys:
                 blocks[key, time].append(index)

@@ -33,7 +33,7 @@ _FAMILIES: Final = (
     "marry married wedding marriage",
     "born birth",
     "visit visited trip travelled traveled",
-    "announce announced announcement said told declared statement",
+    "announce announced announcement declared",
     "pass passed approve approved approval adopted adoption",
     "agree agreed agreement deal pact accord treaty",
     "recall recalled recalls",
@@ -43,9 +43,17 @@ _FAMILIES: Final = (
 
 
 _FAMILY: Final = {word: family.split()[0] for family in _FAMILIES for word in family.split()}
+_ANY_ACT: Final = frozenset({
+    "said", "says", "say", "saying", "told", "tells", "tell", "added", "adds", "asked", "called", "was", "were", "is",
+    "are", "been", "had", "has", "have", "did", "made", "make", "took", "take", "got", "get", "went", "go", "came",
+    "come", "gave", "give",
+})  # fmt: skip
 _STEM: Final = 4
 
 
 def kind_of_act(word: str) -> str:
-    """What kind of act a lower-cased word names: its family's, else its first letters ("invaded", "invades")."""
-    return _FAMILY.get(word) or word[:_STEM]
+    """What kind of act a lower-cased word names: its family's, else its first letters ("invaded", "invades").
+
+    Empty for words that name no act in particular: that two people said something does not make it one thing.
+    """
+    return "" if word in _ANY_ACT else _FAMILY.get(word) or word[:_STEM]

@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline import vectors
 from timeline.merge.families import kind_of_act
-from timeline.model import Article, EventMention, Role, Status
+from timeline.model import Article, Basis, EventMention, Role, Status
 from timeline.period import Period
 
 # Weights of a logistic regression, rounded, fitted on one half of the hand-labelled scenes of the tests and checked on
@@ -65,7 +65,7 @@ class _Side:
     targets: frozenset[str]
     trigger: str
     words: frozenset[str]
-    period: Period | None
+    dated: Period | None
     planned: bool
 
 
@@ -77,7 +77,7 @@ def _side(mention: EventMention) -> _Side:
         frozenset(one.actor for one in mention.participants if one.role is Role.TARGET),
         kind_of_act(mention.trigger.text.lower()) if mention.trigger else "",
         frozenset(kind_of_act(word) for word in _WORD.findall(mention.sentence.text.lower())),
-        mention.when.period if mention.when else None,
+        mention.when.period if mention.when and mention.basis is Basis.TEXT else None,
         mention.status is Status.PLANNED,
     )
 
@@ -99,7 +99,7 @@ def _parts(one: _Side, two: _Side, rarity: Mapping[str, float]) -> float:
         total += _APART
     if _are_disjoint(one.agents, two.agents) and _are_disjoint(one.targets, two.targets):
         total += _OTHER_PARTIES
-    if one.period and two.period and (one.period.contains(two.period) or two.period.contains(one.period)):
+    if one.dated and two.dated and (one.dated.contains(two.dated) or two.dated.contains(one.dated)):
         total += _DATES_FIT
     total += _ONLY_PLANNED * (one.planned != two.planned)
     return total + _ONE_ARTICLE * (one.article == two.article)

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.merge.candidates import Reach
 
-ALIKE: Final = 0.45
+ALIKE: Final = 0.35
 """Mean likeness from which two groups are one event."""
 
 
