@@ -81,6 +81,7 @@ def refused(name: str, data: bytes) -> Problem:
         pytest.param(
             "a.json", json.dumps({"body": "x" * 300}).encode(), "text", "rename “body”", id="another name for text"
         ),
+        pytest.param("a.csv", b"title,text\n", "file", "no rows below", id="38 column names only"),
         pytest.param("a.csv", b"one,two\n1,2\n", "file", "names no column “text”", id="38 no text column"),
         pytest.param(
             "a.csv", b"file,title\nx.txt,y\n", "text", "call this table articles.csv", id="index by another name"

@@ -159,6 +159,8 @@ def test_what_a_text_says_of_itself(top: str, edtf: str, *, guess: bool) -> None
         "31 June 2024",
         "June 20",
         "Chapter 20, May 2024 edition of the almanac",
+        "20 June 2024:\nThe kiln was lit.",
+        "20 June 2024\nThe kiln was lit.\n\n22 June 2024\nIt was out.\n\n24 June 2024\nIt was lit again.",
     ],
 )
 def test_what_a_text_tells_is_no_publication_date(top: str) -> None:

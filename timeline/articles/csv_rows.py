@@ -30,12 +30,16 @@ def read_table(source: Source) -> Iterator[Row | Problem]:
         msg = "Its first row names no columns; write e.g. title,text,published there."
         raise UnreadableError(msg)
     header, delimiter = _header(first, "\t" if source.path.casefold().endswith(".tsv") else ",")
+    number = 0
     for number, cells in _Records(lines, delimiter).read():
         where = f"{source.path}, row {number + 1}"
         if isinstance(cells, str):
             yield Problem(where, "file", cells)
         elif any(cells):
             yield _row(where, header, cells)
+    if not number:
+        msg = "It has column names and no rows below them; add a row for each article."
+        raise UnreadableError(msg)
     for note in notes:
         yield Problem(source.path, "text", note, Severity.WARNING)
 

@@ -9,7 +9,7 @@ from timeline.articles.page import block_text
 from timeline.articles.page_dates import machine_day
 from timeline.articles.publication import Evidence, Rank
 from timeline.articles.record import Record
-from timeline.articles.source import Source, UnreadableError, read_whole
+from timeline.articles.source import LIBRARY_FAULTS, Source, UnreadableError, read_whole
 from timeline.model import Problem
 
 _ENTITIES: Final = re.compile(rb"<!ENTITY", re.IGNORECASE)
@@ -28,7 +28,11 @@ def read_feed(source: Source) -> Iterator[Record | Problem]:
         msg = "It defines XML entities, which are not read for safety; save the feed without its DOCTYPE."
         raise UnreadableError(msg)
     # Bytes only: feedparser opens a string as a file or a web address.
-    parsed = feedparser.parse(data, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(data, resolve_relative_uris=False)
+    except LIBRARY_FAULTS as error:
+        msg = "It is no RSS or Atom feed that can be read; save the articles as .html or .txt."
+        raise UnreadableError(msg) from error
     entries = parsed.entries
     if not entries:
         known = "It is a feed without entries" if parsed.version else "It is no RSS or Atom feed that can be read"

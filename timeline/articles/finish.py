@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from timeline.articles import furniture
 from timeline.articles.languages import NAMES, language_of
 from timeline.articles.publication import Evidence, Rank, settle
 from timeline.articles.record import Record
@@ -21,6 +20,9 @@ _UNDATED = (
 
 def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]:
     """The article of a record, after the warnings on it."""
+    # Its patterns take longer to compile than all else here takes to import.
+    from timeline.articles import furniture
+
     given = record.given
     published, conflict = settle(_evidence(record, user))
     yield from record.problems

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.articles.decode import decode
 from timeline.articles.page_facts import facts_of
 from timeline.articles.record import Record
-from timeline.articles.source import Source, UnreadableError, read_whole
+from timeline.articles.source import LIBRARY_FAULTS, Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ def extract(html: str) -> str | None:
 
     # It logs what it gives up on; the answer None says so already.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = trafilatura.extract(html, include_comments=False, include_tables=False, deduplicate=False)
+    try:
+        found = trafilatura.extract(html, include_comments=False, include_tables=False, deduplicate=False)
+    except LIBRARY_FAULTS:
+        return None
     return found.strip() if isinstance(found, str) else None
 
 

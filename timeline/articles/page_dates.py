@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from timeline import period
 from timeline.articles.linked_data import is_article
 from timeline.articles.publication import FIRST_YEAR, LAST_YEAR, Evidence, Rank
+from timeline.articles.source import LIBRARY_FAULTS
 from timeline.articles.text_cues import stands_alone
 from timeline.articles.written_dates import address_date, numeric_day, stamp_day, written_dates
 from timeline.period import Period
@@ -254,5 +255,10 @@ def _htmldate(html: str) -> Period | None:
     from htmldate import find_date
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    found = find_date(html, extensive_search=False, original_date=True, min_date="1990-01-01", max_date="2199-12-31")
+    try:
+        found = find_date(
+            html, extensive_search=False, original_date=True, min_date="1990-01-01", max_date="2199-12-31"
+        )
+    except LIBRARY_FAULTS:
+        return None
     return stamp_day(found) if found else None

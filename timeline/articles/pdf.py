@@ -8,19 +8,17 @@ from typing import Final
 
 from timeline.articles.given import Given
 from timeline.articles.record import Record
-from timeline.articles.source import MEGABYTE, Source, UnreadableError, read_whole
+from timeline.articles.source import LIBRARY_FAULTS, MEGABYTE, Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
 
 PDF_CAP: Final = 50 * MEGABYTE
 MOST_PAGES: Final = 500
 
-_DAMAGE: Final = (
-    ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, RecursionError, ArithmeticError,
-    NotImplementedError, EOFError, OSError, MemoryError,
-)  # fmt: skip
-"""What pypdf lets through on files that are not as they say."""
-
-_HYPHENATED: Final = re.compile(r"(?<=[a-z])[-\u00ad]\n(?=[a-z])")
+_ENCRYPTED: Final = "The PDF is encrypted; save it without its password."
+_HYPHENATED: Final = re.compile(r"[a-z][-\u00ad]$")
+_SENTENCE_ENDS: Final = (".", "!", "?", ":", "”", '"')
+_FULL, _NEARLY_FULL = 0.85, 0.6
+"""Shares of a page's widest line from which a line goes on: one that ends a sentence, and any other."""
 
 
 def read_pdf(source: Source) -> Iterator[Record | Problem]:
@@ -29,13 +27,15 @@ def read_pdf(source: Source) -> Iterator[Record | Problem]:
     if b"%PDF-" not in data[:1024]:
         msg = "It is no PDF by its content (empty or damaged?); save it again."
         raise UnreadableError(msg)
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     # Pypdf logs each flaw it works around; what matters is whether text comes out.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         pages, left_out, title, author = _pages(data)
-    except (PyPdfError, *_DAMAGE) as error:
+    except DependencyError as error:
+        raise UnreadableError(_ENCRYPTED) from error
+    except (PyPdfError, *LIBRARY_FAULTS) as error:
         msg = "The PDF is cut off or damaged and can't be read; save it again, or copy its text into a .txt file."
         raise UnreadableError(msg) from error
     text = "\n\n".join(paragraphs(page) for page in pages if page.strip())
@@ -53,8 +53,7 @@ def _pages(data: bytes) -> tuple[list[str], int, str | None, str | None]:
 
     reader = pypdf.PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
-        msg = "The PDF is encrypted; save it without its password."
-        raise UnreadableError(msg)
+        raise UnreadableError(_ENCRYPTED)
     count = len(reader.pages)
     pages = [reader.pages[number].extract_text() for number in range(min(count, MOST_PAGES))]
     about = reader.metadata
@@ -68,16 +67,21 @@ def _pages(data: bytes) -> tuple[list[str], int, str | None, str | None]:
 
 def paragraphs(page: str) -> str:
     """A page's lines joined to paragraphs: a line that is full and ends no sentence goes on in the next."""
-    lines = [line.strip() for line in _HYPHENATED.sub("", page).splitlines()]
+    lines = [line.strip() for line in page.splitlines()]
     width = max((len(line) for line in lines), default=0)
     joined: list[str] = []
     goes_on = False
     for line in lines:
         if goes_on and line:
-            joined[-1] += f" {line}"
+            joined[-1] = _joined(joined[-1], line)
         elif line:
             joined.append(line)
-        goes_on = bool(line) and len(line) > 0.6 * width
-        if goes_on and line.endswith((".", "!", "?", ":", "”", '"')) and len(line) < 0.85 * width:
-            goes_on = False
+        ends = line.endswith(_SENTENCE_ENDS)
+        goes_on = bool(line) and len(line) > (_FULL if ends else _NEARLY_FULL) * width
     return "\n".join(joined)
+
+
+def _joined(start: str, line: str) -> str:
+    if _HYPHENATED.search(start) and line[0].islower():
+        return start[:-1] + line
+    return f"{start} {line}"

@@ -13,6 +13,22 @@ ROW_CAP: Final = 20 * MEGABYTE
 """Bytes of one line of JSONL or one cell of CSV; the files themselves may have any size."""
 
 
+LIBRARY_FAULTS: Final = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+    ArithmeticError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    MemoryError,
+)
+"""What libraries let through on files that are not what they say. Our own faults are caught nowhere."""
+
+
 class UnreadableError(Exception):
     """Why a file or row gives no article: the field at fault and a sentence with its remedy."""
 

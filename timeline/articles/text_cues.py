@@ -10,6 +10,7 @@ from timeline.articles.written_dates import written_dates, written_month
 
 _TOP_LINES: Final = 15
 _TOP: Final = 3_000
+_MOST_GUESSES: Final = 2
 _LONGEST: Final = 140
 """Characters of a line that is about the article and no part of it."""
 
@@ -35,7 +36,11 @@ def cues(text: str) -> list[Evidence]:
     """
     lines = [line for line in text[:_TOP].splitlines()[:_TOP_LINES] if _YEAR.search(line, 0, _LONGEST)]
     found = [cue for line in lines if (cue := _cue_of_line(line))]
-    if found:
+    guesses = [cue for cue in found if cue.guess]
+    if len({cue.period for cue in guesses}) > _MOST_GUESSES:
+        # So many lines of dates are a chronology.
+        found = [cue for cue in found if not cue.guess]
+    if found or guesses:
         return sorted(found, key=lambda cue: cue.guess)
     ends = f"{text[:500]}\n{text[500:][-1000:]}".casefold()
     years = [int(year) for year in _COPYRIGHT.findall(ends)] if any(mark in ends for mark in _OWNED) else []
@@ -51,7 +56,7 @@ def _cue_of_line(line: str) -> Evidence | None:
         return Evidence(Rank.TEXT, month, _quoted(line)) if month and alone else None
     start, end, when = days[0]
     before, after = line[:start], line[end:]
-    if len(line) <= _LONGEST and not line.rstrip().endswith((",", ";")):
+    if len(line) <= _LONGEST and not line.rstrip().endswith((",", ";", ":")):
         if label and label.end() <= start and stands_alone(before[label.end() :], after):
             return Evidence(Rank.TEXT, when, _quoted(line))
         if _UPDATED.match(before) or stands_alone(before, after) or (_BY.fullmatch(before) and stands_alone("", after)):
