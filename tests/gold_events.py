@@ -1,6 +1,7 @@
 """The dated events of the labelled articles: date, trigger, who, whether it happened, and a fit title."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,7 +14,12 @@ from timeline import dates
 from timeline.model import ActorMention, Basis, EventMention, Open, Role, Timeline, When
 
 MOST_TITLE_WORDS: Final = 12
-PRONOUNS: Final = {"he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its"}
+NO_START: Final = re.compile(
+    r"(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|who|whom|whose|which"
+    r"|before|after|when|while|to|of|and|but)",
+    re.IGNORECASE,
+)
+"""No headline begins with these: they hang on what isn't there."""
 
 Match = tuple[GoldEvent, EventMention]
 
@@ -162,14 +168,16 @@ def _said(event: GoldEvent) -> str:
 def measure_titles(timeline: Timeline, result: Result) -> None:
     """Whether titles keep the rules that can be checked without taste."""
     anchors = {article.id: article.published for article in timeline.articles}
-    outcomes: dict[str, list[bool]] = {"short": [], "no leading pronoun": [], "no date": []}
+    outcomes: dict[str, list[bool]] = {"short": [], "good start": [], "no date": [], "once": []}
+    twins = Counter((event.title, event.when) for event in timeline.events)
     for event in timeline.events:
         published = anchors[event.sources[0].article]
         words = re.findall(r"\w\S*", event.title)
         expressions = dates.read(event.title, anchor=published.period if published else None)
         outcomes["short"].append(1 < len(words) <= MOST_TITLE_WORDS)
-        outcomes["no leading pronoun"].append(bool(words) and words[0].lower() not in PRONOUNS)
+        outcomes["good start"].append(bool(words) and not NO_START.fullmatch(words[0]))
         outcomes["no date"].append(not any(each.when for each in expressions))
+        outcomes["once"].append(twins[event.title, event.when] == 1)
         if not all(answers[-1] for answers in outcomes.values()):
             result.differences["titles"].append(f"{event.sources[0].article}: “{event.title}”")
     for name, answers in outcomes.items():

@@ -11,6 +11,7 @@ from timeline.model import Event, Timeline
 def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result) -> None:
     """Pair precision, recall and F1, and the same for pairs of which both sides were found at all.
 
+    An event from two scenes counts as so many wrong pairs as it has sources but one.
     `merged dates` and `disagreements` are the shares of the scenes' claims that hold.
     """
     right = joined = same_event = both_same = 0
@@ -38,10 +39,18 @@ def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result) 
             disagreements.append(any(event and event.disagreements for event in events))
             if not disagreements[-1]:
                 result.differences["merge"].append(f"{scene.name}: the sources of {label} disagree")
+    strangers = [event for event in timeline.events if len({_scene(source.article) for source in event.sources}) > 1]
+    for event in strangers:
+        joined += len(event.sources) - 1
+        result.differences["merge"].append(f"{[source.article for source in event.sources]} are no one event")
     result.put("pairs", right=right, found=joined, gold=same_event)
     result.put("pairs of found", right=right, found=joined, gold=both_same)
     result.rate("merged dates", dates)
     result.rate("disagreements", disagreements)
+
+
+def _scene(article: str) -> str:
+    return article.rpartition("-")[0]
 
 
 def _event(telling: Telling, timeline: Timeline) -> Event | None:
