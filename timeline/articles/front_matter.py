@@ -43,14 +43,11 @@ def _parse(block: str) -> Mapping[str, object]:
             return super().compose_node(parent, index)
 
     Loader.yaml_implicit_resolvers = {}
-    loader = Loader(block)
     try:
-        fields = loader.get_single_data()
+        fields = yaml.load(block, Loader)  # noqa: S506 - it makes strings, lists and mappings of them, nothing else
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         msg = f"It is no YAML that is read here ({_first_line(error)}); write one “name: value” a line."
         raise UnreadableError(msg, "front matter") from error
-    finally:
-        loader.dispose()
     return {key: value for key, value in fields.items() if isinstance(key, str)} if isinstance(fields, dict) else {}
 
 
