@@ -51,12 +51,14 @@ BRIDGE: Final = "The bridge has been closed since 2019, the mayor of Ostwick sai
 def _mention(text: str, sentence: str, value: str, when: When | None, rule: str = "in May") -> DateMention:
     start = sentence.index(text)
     why = f"“{text}” → {value}: written out"
-    return DateMention(start, start + len(text), text, TimexType.DATE, value, rule, why, when=when, waits=when is None)
+    return DateMention(
+        start, start + len(text), text, TimexType.DATE, value, rule, why, when.mod if when else None, when, when is None
+    )
 
 
 def by_hand() -> Timeline:
     """Six events over four articles: exact, imprecise, ongoing, long ago, before the year 1, and one that waits."""
-    july = When(p.month(2023, 7), "2023-07")
+    july = When(p.month(2023, 7), "2023-07", Mod.START)
     since = When(p.span(date(2019, 1, 1), date(2023, 8, 2)), "2019/..", open=Open.END)
     mayor = Participant("mayor-of-ostwick", Role.AGENT)
     told_july = EventMention(
@@ -99,7 +101,10 @@ def by_hand() -> Timeline:
             Actor("mayor-of-ostwick", "Mayor of Ostwick", Kind.PERSON, "GB", ("the mayor",)),
             Actor("x", HOSTILE[5], Kind.OTHER),
         ),
-        mentions=(ActorMention("a-2", "mayor-of-ostwick", 43, 59, "mayor of Ostwick"),),
+        mentions=(
+            ActorMention("a-2", "mayor-of-ostwick", 43, 59, "mayor of Ostwick"),
+            ActorMention("a-2", "x", 52, 59, "Ostwick", place=True),
+        ),
         events=(
             Event("e-5", "Quay built", When(p.decade(1960), "196X", Mod.END), (replace(told_july, date=None),)),
             Event(
@@ -109,6 +114,7 @@ def by_hand() -> Timeline:
             Event(
                 "e-1", "Ferry line opens", july, (told_july, replace(told_july, article="a-4")), (mayor,),
                 importance=0.9, narrowed=True, disagreements=(Disagreement("a-3", "2023-06", "in June"),),
+                corrected=("title", "actors"),
             ),
             Event(
                 "e-3", HOSTILE[1], hostile.when, (hostile,), (Participant("x", Role.AGENT),), Basis.REPORTED,
@@ -161,6 +167,7 @@ def _events(when: st.SearchStrategy[When] | st.SearchStrategy[When | None]) -> s
         Event, words, words, when, st.lists(sources, min_size=1, max_size=3).map(tuple), participants,
         st.sampled_from(Basis), st.sampled_from(Status), st.none() | spans, st.floats(0, 1), st.booleans(),
         st.lists(st.builds(Disagreement, words, words, words), max_size=2).map(tuple),
+        st.lists(words, max_size=2).map(tuple),
     )  # fmt: skip
     return st.lists(event, max_size=4).map(tuple)
 

@@ -67,7 +67,7 @@ def _reported(event: Event, captions: Captions) -> date:
 
 
 def _description(event: Event, captions: Captions) -> str:
-    facts = [captions.when(event), captions.precision(event), captions.status(event)]
+    facts = [captions.when(event), captions.precision(event), captions.status(event), captions.corrections(event)]
     told = [
         f"“{one_line(source.sentence.text)}” ({captions.credit(source)}; {captions.why(source)})"
         for source in event.sources

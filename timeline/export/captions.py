@@ -68,6 +68,10 @@ class Captions:
         cue = f" (“{one_line(event.status_cue.text)}”)" if event.status_cue else ""
         return _STATUS[event.status] + cue if _STATUS[event.status] else ""
 
+    def corrections(self, event: Event) -> str:
+        """What users changed of it, as a sentence; empty where nothing was changed."""
+        return f"Corrected by hand: {', '.join(event.corrected)}." if event.corrected else ""
+
     def who(self, event: Event) -> list[str]:
         """The names of those who take part, without mere places, each once."""
         return self._names(event, place=False)

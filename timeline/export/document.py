@@ -151,6 +151,7 @@ class UnplacedRecord(Struct, kw_only=True):
     importance: Share
     narrowed: bool
     disagreements: list[DisagreementRecord]
+    corrected: list[str] = []
     actors: list[ParticipantRecord]
     sources: Annotated[list[SourceRecord], Meta(min_length=1)]
 

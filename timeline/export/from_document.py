@@ -40,7 +40,7 @@ def from_document(whole: doc.TimelineRecord) -> Timeline:
         actors=tuple(
             Actor(actor.id, actor.name, actor.kind, actor.country, tuple(actor.aliases)) for actor in whole.actors
         ),
-        mentions=tuple(sorted(mentions, key=lambda one: (one.article, one.start, one.end, one.actor))),
+        mentions=tuple(sorted(mentions, key=lambda one: (one.article, one.start, -one.end, one.actor))),
         events=tuple(_event(event) for event in whole.events),
         unplaced=tuple(_event(event) for event in whole.unplaced),
         problems=tuple(Problem(one.path, one.field, one.reason, one.severity) for one in whole.problems),
@@ -81,6 +81,7 @@ def _event(event: doc.UnplacedRecord) -> Event:
         importance=event.importance,
         narrowed=event.narrowed,
         disagreements=tuple(Disagreement(one.article, one.value, one.text) for one in event.disagreements),
+        corrected=tuple(event.corrected),
     )
 
 

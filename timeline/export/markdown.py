@@ -73,6 +73,9 @@ def _event(event: Event, captions: Captions) -> list[str]:
     names = captions.who(event) + captions.where(event)
     if names:
         lines += ["", f"  Who: {', '.join(_escaped(name) for name in names)}"]
+    corrections = captions.corrections(event)
+    if corrections:
+        lines += ["", f"  {_escaped(corrections)}"]
     for source in event.sources:
         lines += ["", *_quoted(source, captions)]
     return [*lines, ""]

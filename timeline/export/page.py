@@ -116,7 +116,7 @@ def _event(event: Event, captions: Captions, numbers: dict[str, int]) -> str:
     names = captions.who(event) + captions.where(event)
     facts = [captions.precision(event), "Narrowed down by several articles together." if event.narrowed else ""]
     said = [f"“{one_line(one.text)}” ({one.value})" for one in event.disagreements]
-    facts += [f"Sources disagree: {'; '.join(said)}."] if said else []
+    facts += [f"Sources disagree: {'; '.join(said)}." if said else "", captions.corrections(event)]
     first, *others = event.sources
     return "".join(
         [

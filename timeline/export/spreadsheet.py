@@ -15,7 +15,7 @@ __all__ = ["COLUMNS", "dumps"]
 
 COLUMNS: Final = (
     "id", "title", "when", "start", "end", "unit", "edtf", "mod", "open", "basis", "status", "importance",
-    "actors", "places", "sources", "article", "url", "sentence", "date_text", "why",
+    "actors", "places", "sources", "article", "url", "sentence", "date_text", "why", "corrected",
 )  # fmt: skip
 _RUNS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
@@ -57,6 +57,7 @@ def _row(event: Event, captions: Captions) -> tuple[str, ...]:
         first.sentence.text,
         first.date.text if first.date else "",
         captions.why(first),
+        "; ".join(event.corrected),
     )
 
 

@@ -110,6 +110,7 @@ def _told(event: Event) -> dict[str, Any]:
         "disagreements": [
             doc.DisagreementRecord(article=one.article, value=one.value, text=one.text) for one in event.disagreements
         ],
+        "corrected": list(event.corrected),
         "actors": _participants(event.participants),
         "sources": [_source(source) for source in event.sources],
     }
