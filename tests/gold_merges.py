@@ -8,7 +8,7 @@ from gold_tellings import Scene, Telling
 from timeline.model import Event, Timeline
 
 
-def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result) -> None:
+def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result, name: str = "") -> None:
     """Pair precision, recall and F1, and the same for pairs of which both sides were found at all.
 
     An event from two scenes counts as so many wrong pairs as it has sources but one.
@@ -39,14 +39,17 @@ def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result) 
             disagreements.append(any(event and event.disagreements for event in events))
             if not disagreements[-1]:
                 result.differences["merge"].append(f"{scene.name}: the sources of {label} disagree")
+    mine = {scene.name for scene in scenes}
     strangers = [event for event in timeline.events if len({_scene(source.article) for source in event.sources}) > 1]
+    strangers = [event for event in strangers if _scene(event.sources[0].article) in mine]
     for event in strangers:
         joined += len(event.sources) - 1
         result.differences["merge"].append(f"{[source.article for source in event.sources]} are no one event")
-    result.put("pairs", right=right, found=joined, gold=same_event)
-    result.put("pairs of found", right=right, found=joined, gold=both_same)
-    result.rate("merged dates", dates)
-    result.rate("disagreements", disagreements)
+    result.put(f"{name}pairs", right=right, found=joined, gold=same_event)
+    result.put(f"{name}pairs of found", right=right, found=joined, gold=both_same)
+    result.rate(f"{name}merged dates", dates)
+    if disagreements:
+        result.rate(f"{name}disagreements", disagreements)
 
 
 def _scene(article: str) -> str:

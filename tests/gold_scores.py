@@ -12,7 +12,7 @@ from gold_events import measure_events, measure_titles
 from gold_merges import measure_merges
 from gold_result import Result
 from gold_set import read_gold
-from gold_tellings import read_scenes
+from gold_tellings import RETELLINGS, TELLINGS, read_scenes
 
 from timeline import language, pipeline
 from timeline.articles import read_articles
@@ -34,11 +34,15 @@ def measure() -> Result:
     measure_actors(gold, timeline, result)
     measure_events(gold, timeline, result)
     measure_titles(timeline, result)
-    scenes = read_scenes()
+    scenes, retold = read_scenes(TELLINGS), read_scenes(RETELLINGS)
     small = _read(
-        {"id": each.id, "published": each.published, "text": each.text} for scene in scenes for each in scene.articles
+        {"id": each.id, "published": each.published, "text": each.text}
+        for scene in (*scenes, *retold)
+        for each in scene.articles
     )
-    measure_merges(scenes, _combine(small), result)
+    joined = _combine(small)
+    measure_merges(scenes, joined, result)
+    measure_merges(retold, joined, result, "reworded ")
     return result
 
 

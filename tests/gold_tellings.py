@@ -1,4 +1,6 @@
-"""Small articles that tell the same events again, read from `tests/gold/tellings.txt`.
+"""Small articles that tell the same events again, read from `tests/gold/tellings.txt` and `retellings.txt`.
+
+In the first the same words come back, with other dates; in the second each writer has words of his own.
 
 `=== scene` begins a group of articles that might be about the same thing, `-- EDTF` an article and its publication.
 `{quote|label}` marks a date in the text; two dates tell the same event when they bear the same label. `~label` is a
@@ -13,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 TELLINGS: Final = Path(__file__).parent / "gold" / "tellings.txt"
+RETELLINGS: Final = TELLINGS.with_name("retellings.txt")
 
 _MARK: Final = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _CLAIM: Final = re.compile(r"(?m)^(\w+) (=|!) (.+)$")
@@ -56,7 +59,7 @@ class Scene:
         ]
 
 
-def read_scenes(path: Path = TELLINGS) -> tuple[Scene, ...]:
+def read_scenes(path: Path) -> tuple[Scene, ...]:
     """All scenes, in the order of the file."""
     return tuple(_scene(part) for part in re.split(r"(?m)^=== ", path.read_text("utf-8"))[1:])
 
