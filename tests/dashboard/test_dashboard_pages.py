@@ -1,5 +1,6 @@
 """Each page and state of the dashboard, run without a browser."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,13 @@ from timeline.model import Article
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Projects of these tests stay away from the user's own."""
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
 
 
 def story_page() -> None:
@@ -160,12 +168,107 @@ def test_the_app_opens_the_seeds() -> None:
 
 def test_an_article_without_a_date_asks_for_one() -> None:
     test = AppTest.from_function(empty_page, default_timeout=SECONDS)
-    test.session_state["articles"] = (Article("tarn", "The bridge at Tarn was closed last Friday after heavy rain."),)
+    tarn = Article("tarn", "The bridge at Tarn was closed last Friday after heavy rain.")
+    test.session_state["waiting"] = ((tarn,), ())
     test.run()
     assert "1 event · 0 dated" in markup(test)
     assert "One article has no publication date" in test.expander[0].label
-    test.text_input(key="published-tarn").set_value("not a date").run()
+    test.text_input(key="missing-tarn").set_value("not a date").run()
     assert "is no date" in str(test.error[0].value)
-    test.text_input(key="published-tarn").set_value("2024-05-16").run()
+    test.text_input(key="missing-tarn").set_value("2024-05-16").run()
     assert not test.error
     assert "1 event · 1 dated" in markup(test)
+
+
+TARN = Article(
+    "tarn",
+    "Norway closed the bridge at Tarn on 4 March 2021. Sweden opened a ferry in May 2021. The bridge fell in 1999.",
+)
+
+
+def desk_of(*articles: Article) -> AppTest:
+    """The page with these articles on its desk, kept in memory."""
+    test = AppTest.from_function(empty_page, default_timeout=SECONDS)
+    test.session_state["waiting"] = (articles, ())
+    return test.run()
+
+
+def test_a_title_is_corrected_and_the_correction_undone() -> None:
+    test = desk_of(TARN)
+    title = next(field for field in test.text_input if field.label == "Title")
+    title.set_value("The bridge is shut").run()
+    assert "The bridge is shut" in markup(test)
+    undo = next(button for button in test.button if str(button.key).startswith("undo-"))
+    undo.click().run()
+    assert "The bridge is shut" not in markup(test)
+    assert not test.exception
+
+
+def test_a_date_is_corrected_and_one_that_is_none_is_refused() -> None:
+    test = desk_of(TARN)
+    event = next(str(field.key) for field in test.text_input if field.label == "Date")
+    test.text_input(key=event).set_value("some day").run()
+    assert test.error or any("is no date" in problem for problem in test.dataframe[0].value.iloc[:, 2])
+    test.text_input(key=event).set_value("1987").run()
+    assert "1987" in markup(test)
+
+
+def test_an_event_is_hidden_and_shown_again() -> None:
+    test = desk_of(TARN)
+    before = re.findall(r"(\d+) events", markup(test))[0]
+    next(button for button in test.button if str(button.key).startswith("hide-")).click().run()
+    assert re.findall(r"(\d+) events", markup(test))[0] == str(int(before) - 1)
+    next(button for button in test.button if str(button.key).startswith("show-")).click().run()
+    assert re.findall(r"(\d+) events", markup(test))[0] == before
+
+
+def test_an_article_is_read_with_its_expressions_and_dated() -> None:
+    test = desk_of(TARN)
+    test.button_group(key="view").set_value("articles").run()
+    reader = component_data(test, "timeline_reader")
+    marked = [run["text"] for block in reader["blocks"] for run in block if "date" in run["kind"]]
+    assert marked[0].endswith("4 March 2021")
+    assert all(run["title"] for block in reader["blocks"] for run in block if "date" in run["kind"])
+    next(field for field in test.text_input if str(field.key).startswith("published-")).set_value("2021-06").run()
+    assert "published June 2021 (you)" in markup(test)
+    next(button for button in test.button if str(button.key).startswith("remove-")).click().run()
+    assert "A timeline of your articles" in markup(test)
+
+
+def test_a_project_keeps_articles_and_corrections(tmp_path: Path) -> None:
+    def project_page() -> None:
+        import streamlit as st
+
+        from timeline.dashboard import main
+        from timeline.dashboard.opening import Opening
+
+        main(Opening(project=st.session_state["file"]))
+
+    for wanted in ("closed the bridge", "The bridge is shut"):
+        test = AppTest.from_function(project_page, default_timeout=SECONDS)
+        test.session_state["file"] = str(tmp_path / "tarn.db")
+        if wanted == "closed the bridge":
+            test.session_state["waiting"] = ((TARN,), ())
+        test.run()
+        if wanted == "closed the bridge":
+            next(field for field in test.text_input if field.label == "Title").set_value("The bridge is shut").run()
+        assert "The bridge is shut" in markup(test)
+
+
+def test_a_file_that_is_no_project_is_told_apart(tmp_path: Path) -> None:
+    def project_page() -> None:
+        import streamlit as st
+
+        from timeline.dashboard import main
+        from timeline.dashboard.opening import Opening
+
+        main(Opening(project=st.session_state["file"]))
+
+    (tmp_path / "letter.db").write_text("Dear reader")
+    test = AppTest.from_function(project_page, default_timeout=SECONDS)
+    test.session_state["file"] = str(tmp_path / "letter.db")
+    test.run()
+    assert "can’t be opened" in markup(test)
+    assert (tmp_path / "letter.db").read_text() == "Dear reader"
+    test.button(key="without").click().run()
+    assert "A timeline of your articles" in markup(test)

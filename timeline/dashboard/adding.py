@@ -3,19 +3,19 @@
 import streamlit as st
 
 from timeline import articles as inputs
-from timeline.dashboard import reading
+from timeline.dashboard import correcting, desk
 from timeline.dashboard.dress import plain
 from timeline.dashboard.opening import example_paths
-from timeline.model import Problem, Severity
+from timeline.model import Article, Problem, Severity
 from timeline.period import parse_edtf
 
 _SUFFIXES = ["txt", "md", "html", "htm", "json", "jsonl", "csv", "tsv", "xml", "rss", "atom", "pdf", "zip"]
-_DATE_HINT = "2024-06-20, 2024-06 or 2024"
+_ASKED_AT_ONCE = 12
 
 
-def button(*, primary: bool = False) -> None:
+def button() -> None:
     """The button that opens the dialog."""
-    if st.button("Add articles", icon=":material/add:", type="primary" if primary else "secondary", key="add"):
+    if st.button("Add articles", icon=":material/add:", type="primary", key="add"):
         dialog()
 
 
@@ -24,49 +24,48 @@ def dialog() -> None:
     """Files or pasted text, and when they came out."""
     files, paste = st.tabs(["Files", "Paste text"])
     with files:
-        uploaded = st.file_uploader(
-            "Articles, or a folder of them as a zip",
-            type=_SUFFIXES,
-            accept_multiple_files=True,
-            key="uploads",
-            help="A file articles.csv in a zip gives titles, sources and publication dates.",
-        )
-        published = _published("Published (for files that don't say so themselves)", "uploads-published")
-        if (
-            st.button("Add", type="primary", disabled=not uploaded, key="uploads-add")
-            and uploaded
-            and published is not None
-        ):
-            reading.add(
-                *inputs.read_uploads([(one.name, one.getvalue()) for one in uploaded], published=published or None)
-            )
-            st.rerun()
+        _files()
     with paste:
-        title = st.text_input("Title", key="paste-title")
-        text = st.text_area("Text", height=220, key="paste-text")
-        published = _published("Published", "paste-published")
-        if st.button("Add", type="primary", disabled=not text.strip(), key="paste-add") and published is not None:
-            name = f"{title.strip() or 'pasted text'}.txt"
-            reading.add(*inputs.read_bytes(name, text.encode(), published=published or None))
-            st.rerun()
+        _paste()
+
+
+def _files() -> None:
+    uploaded = st.file_uploader(
+        "Articles, or a folder of them as a zip",
+        type=_SUFFIXES,
+        accept_multiple_files=True,
+        key="uploads",
+        help="A file articles.csv beside them gives titles, sources and publication dates.",
+    )
+    published = _published("Published, for all of them; empty: as they say themselves", "uploads-published")
+    ready = bool(uploaded) and published is not None
+    if st.button("Add", type="primary", disabled=not ready, key="uploads-add"):
+        files = [(one.name, one.getvalue()) for one in uploaded]
+        desk.wait_for(*inputs.read_uploads(files, published=published or None))
+        st.rerun()
+
+
+def _paste() -> None:
+    title = st.text_input("Title", key="paste-title")
+    text = st.text_area("Text", height=220, key="paste-text")
+    published = _published("Published", "paste-published")
+    ready = bool(text.strip()) and published is not None
+    if st.button("Add", type="primary", disabled=not ready, key="paste-add"):
+        desk.wait_for(*inputs.from_text(text, title=title.strip() or None, published=published or None))
+        st.rerun()
 
 
 def _published(label: str, key: str) -> str | None:
     """The date that the user gives, "" for none, None when it can't be read, which is said at once."""
-    text = st.text_input(label, key=key, placeholder=f"{_DATE_HINT}; leave empty when unknown").strip()
-    if not text:
-        return ""
+    hint = f"{correcting.DATE_HINT}; leave empty when unknown"
+    text = st.text_input(label, key=key, placeholder=hint).strip()
     try:
-        parse_edtf(text)
+        if text:
+            parse_edtf(text)
     except ValueError as error:
         st.error(plain(f"{error}."))
         return None
     return text
-
-
-def examples() -> None:
-    """Open the articles that come with the program."""
-    reading.open_paths(example_paths())
 
 
 def welcome() -> None:
@@ -81,42 +80,25 @@ def welcome() -> None:
         if st.button("Add articles", icon=":material/add:", type="primary", key="welcome-add"):
             dialog()
         if example_paths():
-            st.button("Open the example articles", on_click=examples, key="examples")
+            st.button("Open the example articles", on_click=_examples, key="examples")
 
 
-def undated() -> None:
+def _examples() -> None:
+    desk.wait_for(*inputs.read_articles(example_paths()))
+
+
+def undated(articles: tuple[Article, ...]) -> None:
     """Ask for the publication dates that are missing, one article a line."""
-    missing = [article for article in reading.given() if article.published is None]
+    missing = [article for article in articles if article.published is None]
     if not missing:
         return
     many = "One article has" if len(missing) == 1 else f"{len(missing)} articles have"
     title = f"{many} no publication date: “last week” can't be placed until you give it"
     with st.expander(title, icon=":material/event:"):
-        for article in missing[:20]:
-            name = plain((article.title or article.path or article.id)[:90])
-            st.text_input(
-                name,
-                key=f"published-{article.id}",
-                placeholder=_DATE_HINT,
-                on_change=_take_date,
-                args=(article.id,),
-                width=420,
-            )
-            if trouble := st.session_state.get(f"trouble-{article.id}"):
-                st.error(plain(trouble))
-        if len(missing) > 20:
-            st.caption(f"and {len(missing) - 20} more, under Articles")
-
-
-def _take_date(article_id: str) -> None:
-    text = st.session_state[f"published-{article_id}"].strip()
-    st.session_state.pop(f"trouble-{article_id}", None)
-    if not text:
-        return
-    try:
-        reading.set_published(article_id, text)
-    except ValueError as error:
-        st.session_state[f"trouble-{article_id}"] = f"{error}."
+        for article in missing[:_ASKED_AT_ONCE]:
+            correcting.published(article, f"missing-{article.id}")
+        if len(missing) > _ASKED_AT_ONCE:
+            st.caption(f"and {len(missing) - _ASKED_AT_ONCE} more, under Articles")
 
 
 def problems(found: tuple[Problem, ...]) -> None:

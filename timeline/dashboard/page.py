@@ -1,25 +1,76 @@
 """The whole page: header, filters, and the view that is chosen."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from timeline.dashboard import adding, controls, exporting, reading, state
+from timeline.dashboard import adding, controls, correcting, desk, exporting, reading_room, state
 from timeline.dashboard.dress import dress, escaped
 from timeline.dashboard.opening import Opening
 from timeline.dashboard.stage import stage
-from timeline.model import Problem
+from timeline.engines import Progress
+from timeline.model import Event, Problem
+from timeline.store import StoreError
 from timeline.view.filters import Index
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 _NOTHING = Opening()
 
 
 def main(opening: Opening = _NOTHING) -> None:
-    """The dashboard. Opens `opening.paths` once in each new tab."""
+    """The dashboard. Opens `opening` once in each new tab."""
     st.set_page_config(page_title="Timeline", page_icon="🗓️", layout="wide", initial_sidebar_state="collapsed")
-    if "articles" not in st.session_state:
-        with st.spinner("Reading the articles"):
-            reading.open_paths(opening.paths)
-    index = reading.index()
-    show(index, reading.with_problems(index.timeline))
+    try:
+        _open(opening)
+    except StoreError as error:
+        _no_project(str(error))
+        return
+    found = desk.current()
+    if found:
+        show(found.index, found.index.timeline.problems)
+
+
+def _open(opening: Opening) -> None:
+    if desk.current() is None:
+        with _progress("Opening") as progress:
+            desk.open_desk(Opening() if st.session_state.get("without_project") else opening, progress)
+    with _progress("Reading the new articles", cancel=True) as progress:
+        desk.take_waiting(progress)
+
+
+@contextmanager
+def _progress(title: str, *, cancel: bool = False) -> Iterator[Progress]:
+    """A bar that appears with the first article read, and is gone when all is done."""
+    place = st.empty()
+    bars: list[DeltaGenerator] = []
+
+    def tell(done: int, whole: int) -> None:
+        text = f"{title}: {done} of {whole}"
+        if bars:
+            bars[0].progress(done / whole, text)
+            return
+        with place.container(horizontal=True, vertical_alignment="center"):
+            bars.append(st.progress(done / whole, text))
+            if cancel:
+                st.button("Cancel", on_click=desk.cancel, key="cancel")
+
+    yield tell
+    place.empty()
+
+
+def _no_project(reason: str) -> None:
+    """The project file can't be opened: say why, and offer to go on without it."""
+    dress()
+    st.html(f'<div class="tl-empty"><h2>The project can’t be opened</h2><p>{escaped(reason)}</p></div>')
+    with st.container(horizontal=True, horizontal_alignment="center"):
+        st.button("Try again", type="primary", key="again")
+        st.button(
+            "Go on without a project", key="without", on_click=st.session_state.update, kwargs={"without_project": True}
+        )
 
 
 def show(index: Index, problems: tuple[Problem, ...]) -> None:
@@ -29,18 +80,22 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
     wanted = state.wanted()
     events = index.select(wanted)
     _header(index, events, problems, filtered=bool(wanted.active))
+    correcting.trouble()
     if not index.articles:
         adding.welcome()
         return
-    adding.undated()
-    if not index.events:
+    if desk.current():
+        adding.undated(tuple(index.articles.values()))
+    if st.session_state.view == "articles":
+        reading_room.show(index, problems)
+    elif not index.events:
         _no_events()
-        return
-    controls.filters(index, wanted)
-    stage(index, events)
+    else:
+        controls.filters(index, wanted)
+        stage(index, events)
 
 
-def _header(index: Index, events: tuple[object, ...], problems: tuple[Problem, ...], *, filtered: bool) -> None:
+def _header(index: Index, events: tuple[Event, ...], problems: tuple[Problem, ...], *, filtered: bool) -> None:
     articles, whole, dated = len(index.articles), len(index.events), len(index.timeline.events)
     told = f"{articles} article{'s' * (articles != 1)} · {whole} event{'s' * (whole != 1)} · {dated} dated"
     if filtered:
@@ -49,7 +104,8 @@ def _header(index: Index, events: tuple[object, ...], problems: tuple[Problem, .
         counts = f"<small>{escaped(told)}</small>" if articles else ""
         st.html(f'<h1 class="tl-name">Timeline{counts}</h1>', width="stretch")
         adding.problems(problems)
-        if index.events:
+        correcting.menu()
+        if articles:
             st.segmented_control(
                 "View",
                 list(state.VIEWS),
@@ -58,9 +114,8 @@ def _header(index: Index, events: tuple[object, ...], problems: tuple[Problem, .
                 required=True,
                 label_visibility="collapsed",
             )
-            exporting.menu(index.timeline, events, filtered=filtered)  # type: ignore[arg-type]
-        if articles:
-            adding.button(primary=True)
+            exporting.menu(index.timeline, events, filtered=filtered)
+            adding.button()
 
 
 def _no_events() -> None:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import streamlit as st
 
-from timeline.dashboard import components, state
+from timeline.dashboard import components, correcting, state
 from timeline.dashboard.dress import escaped, is_dark
 from timeline.model import Event
 from timeline.view.evidence import Evidence, Telling, evidence
@@ -17,7 +17,7 @@ _READER = 290
 
 def show(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
     """The evidence of an event, with the steps to the one before and the one after."""
-    _steps(events, chosen)
+    _steps(index, events, chosen)
     if chosen is None:
         st.caption("Choose an event to see its sentence, its date and why it was dated so.")
         return
@@ -30,7 +30,7 @@ def show(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
             _article(index, telling, at=at)
 
 
-def _steps(events: Sequence[Event], chosen: Event | None) -> None:
+def _steps(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
     ids = [event.id for event in events]
     at = ids.index(chosen.id) if chosen and chosen.id in ids else None
     before = ids[at - 1] if at else None
@@ -55,7 +55,9 @@ def _steps(events: Sequence[Event], chosen: Event | None) -> None:
             args=(after,),
         )
         if at is not None:
-            st.caption(f"{at + 1} of {len(ids)}", width="content")
+            st.caption(f"{at + 1} of {len(ids)}", width="stretch")
+        if chosen is not None:
+            correcting.of_event(index, chosen)
 
 
 def _head(found: Evidence) -> str:

@@ -1,0 +1,130 @@
+"""What is on the desk in one browser tab: the open project, its articles and the timeline made of them.
+
+Corrections are recorded in the project at once and the timeline follows. Without a project file all lives in memory,
+as long as the tab does.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from timeline import articles as inputs
+from timeline import corrections, language, project
+from timeline.corrections import Conflict, Correction
+from timeline.dashboard.opening import Opening
+from timeline.engines import Progress
+from timeline.model import Article, Problem, Severity
+from timeline.project import Built
+from timeline.store import Store, StoreError, load_articles, open_store
+from timeline.view.filters import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open project as it is now, prepared for filtering."""
+
+    store: Store
+    built: Built
+    index: Index
+
+
+@st.cache_resource(show_spinner=False)
+def _shared_store(path: str) -> Store:
+    """One connection for all tabs. Raises StoreError."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    return open_store(Path(path))
+
+
+def current() -> Desk | None:
+    """What is on the desk; None before anything was opened."""
+    found: Desk | None = st.session_state.get("desk")
+    return found
+
+
+def open_desk(opening: Opening, progress: Progress) -> None:
+    """Open the project with the articles in `opening.paths`, or those it had last. Raises StoreError."""
+    store = _shared_store(opening.project) if opening.project else open_store(None)
+    if opening.paths:
+        articles, problems = inputs.read_articles(opening.paths)
+    else:
+        articles, problems = load_articles(store), ()
+    _put(store, project.rebuild(store, articles, problems=(*problems, *_model_notice()), progress=progress))
+
+
+def set_articles(articles: Iterable[Article], problems: Iterable[Problem], progress: Progress) -> None:
+    """Make these the project's articles; what was read before is not read again. Raises StoreError."""
+    desk = current()
+    store = desk.store if desk else open_store(None)
+    built = project.rebuild(store, tuple(articles), problems=tuple(dict.fromkeys(problems)), progress=progress)
+    _put(store, built)
+
+
+def wait_for(articles: Iterable[Article], problems: Iterable[Problem]) -> None:
+    """Put articles beside the desk; the next run of the page reads them, where it can show how far it is."""
+    st.session_state.waiting = (tuple(articles), tuple(problems))
+
+
+def cancel() -> None:
+    """Leave the waiting articles unread."""
+    st.session_state.pop("waiting", None)
+
+
+def take_waiting(progress: Progress) -> int:
+    """Read the waiting articles, if any; one with a known id replaces the earlier one. Returns how many they were."""
+    desk, (new, problems) = current(), st.session_state.get("waiting", ((), ()))
+    if not new and not problems:
+        return 0
+    by_id = {article.id: article for article in desk.built.given} if desk else {}
+    by_id |= {article.id: article for article in new}
+    set_articles(by_id.values(), (*(desk.built.met if desk else ()), *problems), progress)
+    cancel()
+    return len(new)
+
+
+def remove(article_id: str) -> None:
+    """Take an article off the desk."""
+    desk = current()
+    if desk:
+        kept = [article for article in desk.built.given if article.id != article_id]
+        set_articles(kept, desk.built.met, _silently)
+
+
+def correct(correction: Correction) -> None:
+    """Record a correction and let the timeline follow; what goes wrong is said on the page."""
+    desk = current()
+    if desk:
+        _change(desk, lambda: corrections.record(desk.store, correction, seen=len(desk.built.journal)))
+
+
+def undo(entry: str | None = None) -> None:
+    """Undo a correction, by default the last."""
+    desk = current()
+    if desk:
+        _change(desk, lambda: corrections.undo(desk.store, entry))
+
+
+def _change(desk: Desk, act: Callable[[], object]) -> None:
+    st.session_state.pop("trouble", None)
+    try:
+        act()
+    except (Conflict, StoreError, ValueError) as error:
+        st.session_state.trouble = str(error)
+    try:
+        _put(desk.store, project.corrected(desk.store, desk.built))
+    except StoreError as error:
+        st.session_state.trouble = str(error)
+
+
+def _put(store: Store, built: Built) -> None:
+    st.session_state.desk = Desk(store, built, Index(built.timeline))
+
+
+def _model_notice() -> tuple[Problem, ...]:
+    notice = language.load_model().notice
+    return (Problem("language model", "model", notice, Severity.WARNING),) if notice else ()
+
+
+def _silently(done: int, whole: int) -> None:
+    del done, whole
