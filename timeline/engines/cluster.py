@@ -1,8 +1,20 @@
-"""Reading articles on Dask (the extra `dask`): a local cluster, or one that runs elsewhere.
+"""Reading articles on Dask (the extra `dask`): inside this computer, or on a cluster that runs elsewhere.
 
-A task is a partition of articles, never one article: an empty Dask task costs as much as a tenth of an article. Inside
-a Dask worker each thread has a worker process of `processes`, so an article that crashes, hangs or eats memory costs
-what it costs there, and the result is the same.
+A task is a partition of articles, never one article: an empty Dask task costs as much as a tenth of an article. Each
+thread of a Dask worker has a worker process of `processes`, so an article that crashes, hangs or eats memory costs what
+it costs there, and the result is the same. A Dask worker that dies has its partitions done again by others.
+
+Dask asks nobody who they are, and a task is any code: on a network use TLS, whose certificates say who may take part.
+With the same Timeline installed everywhere, and the three files of the cluster's own authority on every computer:
+
+    export DASK_DISTRIBUTED__COMM__TLS__CA_FILE=ca.pem
+    export DASK_DISTRIBUTED__COMM__TLS__SCHEDULER__CERT=cert.pem   DASK_DISTRIBUTED__COMM__TLS__SCHEDULER__KEY=key.pem
+    export DASK_DISTRIBUTED__COMM__TLS__WORKER__CERT=cert.pem      DASK_DISTRIBUTED__COMM__TLS__WORKER__KEY=key.pem
+    export DASK_DISTRIBUTED__COMM__TLS__CLIENT__CERT=cert.pem      DASK_DISTRIBUTED__COMM__TLS__CLIENT__KEY=key.pem
+    export DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION=true
+    dask scheduler --protocol tls --dashboard-address 127.0.0.1:0              # on one
+    dask worker tls://scheduler:8786 --nthreads 1 --nworkers auto               # on the others
+    timeline build archive/ --engine tls://scheduler:8786
 """
 
 import threading
@@ -115,6 +127,12 @@ def _client(address: str | None, jobs: int) -> Iterator["Client"]:
         return
     try:
         client = Client(address, timeout=CONNECTING)
+    except (
+        TypeError,
+        RuntimeError,
+    ) as error:  # what it raises without a certificate, or for tcp:// where TLS is a must
+        msg = f"Dask won't talk to {address} as it is configured; check its TLS certificates, or use --jobs."
+        raise EngineError(msg) from error
     except (OSError, ValueError) as error:
         msg = f"No Dask scheduler answers at {address}; start one with “dask scheduler”, or use --jobs."
         raise EngineError(msg) from error
