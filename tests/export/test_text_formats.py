@@ -79,7 +79,7 @@ def test_csv_cells_do_not_run(formula: str) -> None:
 
 
 @given(timeline=timelines)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_csv_is_a_table(timeline: Timeline) -> None:
     table = list(csv.reader(io.StringIO(write(timeline, "csv").decode("utf-8-sig"), newline=""), strict=True))
     assert len(table) == 1 + len(timeline.events) + len(timeline.unplaced)
@@ -141,7 +141,7 @@ def test_calendar_stamps_come_from_publication_dates() -> None:
 
 
 @given(timeline=timelines)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_calendar_is_well_formed(timeline: Timeline) -> None:
     raw = write(timeline, "ics")
     assert raw.endswith(b"END:VCALENDAR\r\n")
@@ -220,7 +220,7 @@ def test_markdown_is_in_chapters() -> None:
 
 
 @given(timeline=timelines)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_markdown_tells_every_event_under_one_heading_each(timeline: Timeline) -> None:
     said = write(timeline, "md").decode()
     assert len(re.findall(r"^- \*\*", said, re.MULTILINE)) == len(timeline.events) + len(timeline.unplaced)

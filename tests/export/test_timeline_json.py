@@ -94,7 +94,7 @@ def test_the_timeline_by_hand_has_something_in_every_field() -> None:
 
 
 @given(timeline=timelines)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_timeline_is_valid_and_comes_back_whole(timeline: Timeline, validator: Any) -> None:
     text = dumps(timeline)
     validator.validate(json.loads(text))
@@ -102,7 +102,7 @@ def test_any_timeline_is_valid_and_comes_back_whole(timeline: Timeline, validato
 
 
 @given(timeline=timelines)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_order_of_articles_actors_and_problems_makes_no_difference(timeline: Timeline) -> None:
     backwards = replace(
         timeline, articles=timeline.articles[::-1], actors=timeline.actors[::-1], problems=timeline.problems[::-1]
