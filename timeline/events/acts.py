@@ -54,19 +54,33 @@ def _act(scene: Scene, date: int, date_words: frozenset[int]) -> Act | None:
         if scene.is_verb(word):
             if scene.lemma(word) in ORIGIN and token.dep == "acl":
                 continue
+            if (noun := _subject_before(scene, word, min(date_words))) is not None:
+                return Act(noun, None)
             return _named(scene, word)
         if token.pos not in {"NOUN", "PROPN", "NUM"}:
             continue
         if scene.lemma(word) in EVENT_NOUNS or token.text.lower() in EVENT_NOUNS:
             return _nominal(scene, word)
         in_front = scene.tokens[came_from].dep in _PREMODIFIERS and came_from in date_words
-        if in_front and token.pos != "NUM" and scene.lemma(word) not in MEASURES:
+        names = token.pos == "NUM" or scene.mention(word) is not None or scene.lemma(word) in MEASURES
+        if in_front and not names:
             return Act(word, None)
         if _is_compared(scene, word):
             return None
         if any(scene.lemma(kid) in ORIGIN for kid in scene.kids(word, "acl") if kid == came_from):
             return Act(word, None)
     return _of_fragment(scene, date_words)
+
+
+def _subject_before(scene: Scene, verb: int, date: int) -> int | None:
+    """The event noun that is the verb's subject, where the date stands between: "the talks in May failed".
+
+    The parser hangs such dates on the verb, but only what comes first can be told before the verb.
+    """
+    for noun in scene.kids(verb, "nsubj", "nsubjpass"):
+        if noun < date < verb and _is_event(scene, noun) and scene.tokens[date - 1].text != ",":
+            return noun
+    return None
 
 
 def _is_compared(scene: Scene, word: int) -> bool:

@@ -68,8 +68,8 @@ KEEPS_ITS_DATE: Final = _words(
 SAYING: Final = _words(
     "acknowledge add admit advise affirm allege announce argue assert assure boast caution claim comment complain "
     "concede confirm contend declare describe disclose emphasise emphasize explain hint indicate inform insist "
-    "maintain mention note observe proclaim quote read recall recount remark reply report respond reveal say "
-    "signal state stress suggest tell testify tweet underline warn write"
+    "maintain mention note observe proclaim quote recount remark reply report respond reveal say signal state "
+    "stress suggest tell testify tweet underline warn write"
 )
 """Verbs whose clause is someone's word."""
 
@@ -103,7 +103,9 @@ STATES: Final = _words(
 )
 """Verbs of what is so, not of what was done."""
 
-PLURAL_NOUNS: Final = _words("police people troops forces officials authorities media data cattle staff crew couple")
+PLURAL_NOUNS: Final = _words(
+    "police people troops forces officials authorities media data cattle staff crew couple"
+)
 
 TELLING: Final = _words(
     "allow ask authorise authorize beg call cause challenge compel convince direct enable encourage expect force "

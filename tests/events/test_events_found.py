@@ -1,0 +1,139 @@
+"""Which act a date tells, who takes part, whether it happened, and what it is called."""
+
+import pytest
+from told import one, told
+
+from timeline.language import NO_MODEL
+from timeline.model import Basis, Role, Status
+
+ACTS = [
+    # sentence, trigger, title
+    ("On {Monday} [Peru|country] recalled its envoy.", "recalled", "Peru recalls envoy"),
+    ("[Ana Ruiz] will open the fair in {July}.", "open", "Ana Ruiz to open fair"),
+    ("The bridge was closed by the police on {Friday}.", "closed", "Bridge closed by police"),
+    ("Talks between [Chile|country] and [Peru|country] in {March} failed.", "Talks", "Chile and Peru hold talks"),
+    ("[Ana Ruiz]'s visit to [Peru|country] in {May} was short.", "visit", "Ana Ruiz's visit to Peru"),
+    ("[Chile|country] launched a raid on [Peru|country] in {1836}.", "raid", "Chile launches raid on Peru"),
+    ("The treaty signed by [Peru|country] in {1991} has expired.", "signed", "Treaty signed by Peru"),
+    ("[Ana Ruiz], who was born in {1970}, writes novels.", "born", "Ana Ruiz born"),
+    ("The mayor, [Ana Ruiz], resigned on {Friday}.", "resigned", "Ana Ruiz resigns"),
+    ("The law that [Ana Ruiz] signed in {May} helps tenants.", "signed", "Ana Ruiz signs law"),
+    ("[Ana Ruiz] refused to sign the pact on {Friday}.", "sign", "Ana Ruiz refuses to sign pact"),
+    ("Officials denied that troops crossed a river on {Friday}.", "crossed", "Officials deny troops crossed river"),
+    ("The firm said that profits fell in {2010}.", "fell", "Profits fall"),
+    ("“We shall stay,” [Ana Ruiz] said on {Friday}.", "said", "Ana Ruiz: We shall stay"),
+    ("[Acme|organization] has plans, and it bought a mill in {May}.", "bought", "Acme buys mill"),
+    ("The two states share a treaty dating back to {1961}.", "share", "Two states share treaty"),
+    ("Sales rose to 9 million, against 7 million {a year earlier}.", None, None),
+    ("Last updated at {14:07}.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "title"), ACTS)
+def test_act_and_title(sentence: str, trigger: str | None, title: str | None) -> None:
+    found = told(sentence)
+    assert [(event.trigger.text if event.trigger else None, event.title) for event in found] == (
+        [(trigger, title)] if trigger else []
+    )
+
+
+PARTIES = [
+    # sentence, agents, targets, others
+    ("[Peru|country] sued [Acme|organization] in {May}.", {"Peru"}, {"Acme"}, set()),
+    ("[Acme|organization] was sued by [Peru|country] in {May}.", {"Peru"}, {"Acme"}, set()),
+    ("[Ana Ruiz] and [Ivo Dahl] met [Tom Ray] on {Friday}.", {"Ana Ruiz", "Ivo Dahl"}, {"Tom Ray"}, set()),
+    ("[Ana Ruiz] came and praised [Tom Ray] on {Friday}.", {"Ana Ruiz"}, {"Tom Ray"}, set()),
+    ("[Ana Ruiz] agreed to meet [Tom Ray] on {Friday}.", {"Ana Ruiz"}, {"Tom Ray"}, set()),
+    ("[Peruvian=Peru|country] troops crossed the border on {Friday}.", {"Peru"}, set(), set()),
+    ("[Peruvian=Peru|country] President [Ana Ruiz] spoke on {Friday}.", {"Ana Ruiz"}, set(), {"Peru"}),
+    ("A meeting between [Ana Ruiz] and [Tom Ray] in {May} failed.", {"Ana Ruiz", "Tom Ray"}, set(), set()),
+    ("[Ana Ruiz]'s trip was to [Peru|country] to meet with [Tom Ray] in {May}.", {"Ana Ruiz"}, {"Tom Ray"}, {"Peru"}),
+    ("Prosecutors accused [Tom Ray] of robbing [Ana Ruiz] in {2003}.", {"Tom Ray"}, {"Ana Ruiz"}, set()),
+    ("[Ana Ruiz] left. She married [Tom Ray] in {May}.", {"Ana Ruiz"}, {"Tom Ray"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "agents", "targets", "others"), PARTIES)
+def test_roles(sentence: str, agents: set[str], targets: set[str], others: set[str]) -> None:
+    parts = one(sentence).participants
+    assert {part.actor for part in parts if part.role is Role.AGENT} == agents
+    assert {part.actor for part in parts if part.role is Role.TARGET} == targets
+    assert {part.actor for part in parts if part.role in {Role.MENTIONED, Role.PLACE}} == others
+
+
+def test_place_is_no_party() -> None:
+    parts = one("[Ana Ruiz] spoke in [Lima=Peru|country@] on {Friday}.").participants
+    assert [(part.actor, part.role) for part in parts] == [("Ana Ruiz", Role.AGENT), ("Peru", Role.PLACE)]
+
+
+STATUSES = [
+    ("The bridge fell on {Friday}.", Status.STATED, None),
+    ("The bridge will open on {Friday}.", Status.PLANNED, "will"),
+    ("[Ana Ruiz] plans to sell the mill in {May}.", Status.PLANNED, "plans"),
+    ("The bridge did not fall on {Friday}.", Status.DENIED, "not"),
+    ("Police denied that the bridge fell on {Friday}.", Status.DENIED, "denied"),
+    ("[Ana Ruiz] failed to win the seat in {2010}.", Status.DENIED, "failed"),
+    ("Police said the bridge fell on {Friday}.", Status.REPORTED, "said"),
+    ("According to police, the bridge fell on {Friday}.", Status.REPORTED, "According"),
+    ("The thief reportedly left on {Friday}.", Status.REPORTED, "reportedly"),
+    ("If the bridge falls on {Friday}, the mayor must go.", Status.CONDITIONAL, "If"),
+    ("Experts believe the bridge fell on {Friday}.", Status.OPINION, "believe"),
+    ("The tax cut was announced; the mill closed in {May}, the owner said.", Status.REPORTED, "said"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status", "cue"), STATUSES)
+def test_status_and_its_cue(sentence: str, status: Status, cue: str | None) -> None:
+    event = one(sentence)
+    assert (event.status, event.status_cue.text if event.status_cue else None) == (status, cue)
+
+
+SEVERAL = [
+    ("On {Monday}, [Peru|country] signed the pact and [Chile|country] recalled its envoy.", ["signed", "recalled"]),
+    ("[Peru|country] signed the pact in {May} and left it in {June}.", ["signed", "left"]),
+    ("The guard came and went on {Friday}.", ["went"]),
+    ("The mill, founded in {1890}, burned in {1910}.", ["founded", "burned"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "triggers"), SEVERAL)
+def test_several_dates_and_several_acts(sentence: str, triggers: list[str]) -> None:
+    assert [event.trigger.text for event in told(sentence) if event.trigger] == triggers
+
+
+def test_without_a_parse_the_sentence_is_the_title() -> None:
+    (event,) = told("On {Monday} [Peru|country] recalled its envoy.", model=NO_MODEL)
+    assert (event.title, event.trigger, event.status) == ("On Monday Peru recalled its envoy", None, Status.STATED)
+    assert [(part.actor, part.role) for part in event.participants] == [("Peru", Role.MENTIONED)]
+
+
+def test_waits_for_a_publication_date() -> None:
+    event = one("[Peru|country] left on {Monday}.", when=None)
+    assert event.when is None
+    assert event.date is not None
+
+
+UNDATED = [
+    ("[Ana Ruiz] opened the fair.", ["opened"]),
+    ("[Ana Ruiz] opened the fair and [Tom Ray] closed it.", ["opened", "closed"]),
+    ("[Ana Ruiz] is a judge.", []),
+    ("[Ana Ruiz] may open the fair.", []),
+    ("[Ana Ruiz] thought of leaving.", []),
+    ("The fair opened.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "triggers"), UNDATED)
+def test_undated_acts_only_when_asked_for(sentence: str, triggers: list[str]) -> None:
+    assert told(sentence) == ()
+    found = told(sentence, reported=True)
+    assert [event.trigger.text for event in found if event.trigger] == triggers
+    assert {(event.basis, event.date) for event in found} <= {(Basis.REPORTED, None)}
+
+
+def test_undated_acts_take_the_day_that_the_first_lines_give() -> None:
+    found = told("[Ana Ruiz] came on {Monday}. She opened the fair.", reported=True)
+    assert [event.when.edtf for event in found if event.when] == ["2024-06-17", "2024-06-17"]
+    (alone,) = told("[Ana Ruiz] opened the fair.", reported=True)
+    assert alone.when is not None
+    assert alone.when.edtf == "2024-06-20"

@@ -1,0 +1,214 @@
+"""The same event told twice becomes one; what only looks alike stays apart."""
+
+from datetime import date
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import merge, period
+from timeline.merge.candidates import Reach, pairs, reach
+from timeline.merge.linkage import groups
+from timeline.model import (
+    Article,
+    Basis,
+    DateMention,
+    Event,
+    EventMention,
+    Participant,
+    Published,
+    Reading,
+    Role,
+    Span,
+    Status,
+    TimexType,
+    When,
+)
+from timeline.period import Period
+
+JUNE: Final = period.month(2024, 6)
+
+
+def telling(
+    article: str,
+    text: str,
+    trigger: str,
+    when: Period | None,
+    *,
+    status: Status = Status.STATED,
+    basis: Basis = Basis.TEXT,
+    at: int = 0,
+    agent: str = "",
+    target: str = "",
+    also: str = "",
+) -> EventMention:
+    """A telling; `agent`, `target` and `also` are names parted by commas."""
+    start = at + text.index(trigger)
+    given_when = When(when, period.edtf(when)) if when else None
+    date_mention = DateMention(at, at + 1, "then", TimexType.DATE, "", "", "", when=given_when)
+    return EventMention(
+        article,
+        Span(at, at + len(text), text),
+        text.rstrip("."),
+        given_when,
+        trigger=Span(start, start + len(trigger), trigger),
+        date=date_mention if basis is Basis.TEXT else None,
+        basis=basis,
+        status=status,
+        participants=tuple(
+            Participant(name, role)
+            for role, names in ((Role.AGENT, agent), (Role.TARGET, target), (Role.MENTIONED, also))
+            for name in filter(None, names.split(","))
+        ),
+    )
+
+
+def reading(article: str, published: str, *tellings: EventMention) -> Reading:
+    text = " ".join(one.sentence.text for one in tellings)
+    return Reading(
+        Article(article, text, published=Published(period.parse_edtf(published), published, "test")), events=tellings
+    )
+
+
+def day(number: int, month: int = 6) -> Period:
+    return period.day(date(2024, month, number))
+
+
+MET: Final = "Ana Ruiz met Tom Ray in Lima."
+RARE: Final = "The rare meeting of Ana Ruiz and Tom Ray in Lima was short."
+QUAKE: Final = "A strong quake shook Lima and killed two."
+
+
+def joined(*readings: Reading) -> list[Event]:
+    return merge.merge(readings)
+
+
+def test_the_more_exact_date_narrows_the_wider() -> None:
+    (event,) = joined(
+        reading("a", "2024-07-30", telling("a", MET, "met", period.year(2024), agent="ruiz", target="ray")),
+        reading("b", "2024-07-02", telling("b", RARE, "meeting", JUNE, agent="ruiz,ray")),
+    )
+    assert event.when == When(JUNE, "2024-06")
+    assert event.narrowed
+    assert {source.article for source in event.sources} == {"a", "b"}
+    assert {(part.actor, part.role) for part in event.participants} == {("ruiz", Role.AGENT), ("ray", Role.AGENT)}
+
+
+def test_days_that_nearly_agree_join_and_are_flagged() -> None:
+    (event,) = joined(
+        reading("a", "2024-06-05", telling("a", MET, "met", day(3), agent="ruiz", target="ray")),
+        reading("b", "2024-06-05", telling("b", MET, "met", day(4), agent="ruiz", target="ray")),
+        reading("c", "2024-06-06", telling("c", MET, "met", day(4), agent="ruiz", target="ray")),
+    )
+    assert event.when
+    assert event.when.period == day(4)
+    assert [(one.article, one.value) for one in event.disagreements] == [("a", "2024-06-03")]
+
+
+APART = {
+    "other days": (
+        telling("a", MET, "met", day(3), agent="ruiz", target="ray"),
+        telling("b", MET, "met", day(20), agent="ruiz", target="ray"),
+    ),
+    "names alone": (
+        telling("a", "The court fined Ana Ruiz and Tom Ray.", "fined", JUNE, target="ruiz,ray"),
+        telling("b", "At noon Ana Ruiz and Tom Ray sang together.", "sang", JUNE, agent="ruiz,ray"),
+    ),
+    "others did it": (
+        telling("a", "Ana Ruiz visited Lima.", "visited", day(3), agent="ruiz", target="lima"),
+        telling("b", "Tom Ray visited Oslo.", "visited", day(3), agent="ray", target="oslo"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
+def test_apart(one: EventMention, other: EventMention) -> None:
+    sights = [f"Ana Ruiz and Tom Ray saw sight {number}." for number in range(4)]
+    crowd = [  # names that everyone tells say nothing
+        reading(f"x{sight[-2]}", "2024-06-30", telling(f"x{sight[-2]}", sight, "saw", JUNE, also="ruiz,ray"))
+        for sight in sights
+    ]
+    events = joined(reading("a", "2024-06-30", one), reading("b", "2024-06-30", other), *crowd)
+    assert not any({"a", "b"} <= {source.article for source in event.sources} for event in events)
+
+
+def test_two_acts_of_one_sentence_stay_two() -> None:
+    text = "Ana Ruiz met Tom Ray and met Tom Ray again."
+    one = telling("a", text, "met", JUNE, agent="ruiz", target="ray")
+    two = telling("a", text, "again", JUNE, agent="ruiz", target="ray")
+    assert len(joined(reading("a", "2024-06-30", one, two))) == 2
+
+
+def test_a_real_date_beats_the_day_of_the_report() -> None:
+    (event,) = joined(
+        reading("a", "2024-06-05", telling("a", MET, "met", day(5), basis=Basis.REPORTED, agent="ruiz", target="ray")),
+        reading("b", "2024-06-05", telling("b", MET, "met", day(3), agent="ruiz", target="ray")),
+    )
+    assert (event.basis, event.when and event.when.period) == (Basis.TEXT, day(3))
+
+
+STATUSES = [
+    ([Status.PLANNED, Status.STATED], Status.STATED),
+    ([Status.REPORTED, Status.PLANNED], Status.REPORTED),
+    ([Status.DENIED, Status.REPORTED], Status.DENIED),
+    ([Status.STATED, Status.STATED, Status.DENIED], Status.STATED),
+]
+
+
+@pytest.mark.parametrize(("told", "status"), STATUSES)
+def test_status_of_all(told: list[Status], status: Status) -> None:
+    (event,) = joined(
+        *(
+            reading(f"a{n}", "2024-06-05", telling(f"a{n}", MET, "met", day(3), status=one, agent="ruiz", target="ray"))
+            for n, one in enumerate(told)
+        )
+    )
+    assert event.status is status
+    assert event.sources[0].status is status
+
+
+def _crowd() -> list[Reading]:
+    return [
+        reading("a", "2024-07-30", telling("a", MET, "met", period.year(2024), agent="ruiz", target="ray")),
+        reading("b", "2024-07-02", telling("b", RARE, "meeting", JUNE, agent="ruiz,ray")),
+        reading("c", "2024-06-04", telling("c", QUAKE, "shook", day(2), also="lima")),
+        reading("d", "2024-06-05", telling("d", QUAKE, "shook", day(2), also="lima")),
+        reading("e", "2024-06-09", telling("e", "Ivo Dahl sued Acme.", "sued", day(8), agent="dahl", target="acme")),
+    ]
+
+
+@given(st.permutations(range(5)))
+def test_order_of_articles_does_not_matter(order: list[int]) -> None:
+    crowd = _crowd()
+    assert joined(*(crowd[place] for place in order)) == joined(*crowd)
+
+
+def test_ids_are_unique_and_stay_when_later_articles_come() -> None:
+    crowd = _crowd()
+    before, after = ({event.id: event for event in joined(*some)} for some in (crowd[1:4], crowd))
+    assert len(after) == 3
+    assert before.keys() <= after.keys()
+    assert all(len(name) >= 10 and name.startswith("e-") for name in after)
+
+
+def test_a_third_does_not_bring_together_what_no_day_fits() -> None:
+    always, early, late = Reach(0, 100), Reach(1, 1), Reach(50, 50)
+    assert groups([always, early, late], [(0, 1), (0, 2), (1, 2)], [0.9, 0.8, 0.8]) == [[0, 1], [2]]
+
+
+def test_average_linkage_asks_all_members() -> None:
+    anywhere = [Reach()] * 3
+    assert groups(anywhere, [(0, 1), (1, 2)], [0.9, 0.6], alike=0.5) == [[0, 1], [2]]
+    assert groups(anywhere, [(0, 1), (1, 2), (0, 2)], [0.9, 0.6, 0.5], alike=0.5) == [[0, 1, 2]]
+
+
+def test_many_tellings_of_one_word_are_not_all_compared() -> None:
+    told = [telling(f"n{n}", MET, "met", day(1 + n % 28), agent=f"p{n % 500}") for n in range(1000)]
+    reaches = [reach(one) for one in told]
+    assert len(pairs(told, reaches)) < 10_000
+
+
+def test_nothing_to_merge() -> None:
+    assert joined() == []
+    assert joined(reading("a", "2024")) == []
