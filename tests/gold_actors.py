@@ -46,10 +46,12 @@ def measure_actors(gold: Sequence[GoldArticle], timeline: Timeline, result: Resu
 
 
 def same_actors(article: GoldArticle, mentions: Sequence[ActorMention]) -> dict[str, str]:
-    """Found actor's id → labelled name: one to one, those first that share most mentions."""
-    shared = Counter((each.actor, gold.actor) for each in mentions for gold in article.mentions if _meet(each, gold))
+    """Found actor's id → labelled name: one to one, those first that share most mentions, demanded ones before all."""
+    met = [(each.actor, gold) for each in mentions for gold in article.mentions if _meet(each, gold)]
+    shared = Counter((actor, gold.actor) for actor, gold in met)
+    demanded = Counter((actor, gold.actor) for actor, gold in met if not gold.optional)
     names: dict[str, str] = {}
-    for (actor, name), _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+    for actor, name in sorted(shared, key=lambda pair: (-demanded[pair], -shared[pair], pair)):
         if actor not in names and name not in names.values():
             names[actor] = name
     return names
