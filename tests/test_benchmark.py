@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from timeline.benchmark import dates_speed, joining, stages
+from timeline.benchmark import dates_speed, joining, main, stages
 from timeline.benchmark.measure import alone, growth, megabytes, stopwatch, table
 from timeline.benchmark.news import articles, dated
+from timeline.benchmark.sizes import Sizes
 from timeline.benchmark.tellings import tellings
 
 
@@ -116,12 +117,6 @@ def test_every_stage_is_measured() -> None:
     assert (read, watch.cpu > 0, events > 0) == (2, True, True)
 
 
-def test_the_profile_names_the_slowest_first() -> None:
-    rows = stages.profiled(1, ())
-    assert rows == sorted(rows, key=lambda row: -row[1])
-    assert rows
-
-
 def test_joining_is_measured() -> None:
     took, events = joining.join(40)
     assert set(took) == {"merge", "rank", "store"}
@@ -129,3 +124,33 @@ def test_joining_is_measured() -> None:
     found, _ = joining.answers(40)
     assert all(milliseconds > 0 for _, milliseconds, _ in found)
     assert any(rows for _, _, rows in found)
+
+
+def test_all_tables_are_printed() -> None:
+    tiny = Sizes(
+        characters=3_000,
+        searched=500,
+        growing_text=(1_000, 2_000),
+        slow_text=2_000,
+        articles=1,
+        growing_articles=(1,),
+        profiled=1,
+        mentions=(10, 30),
+        answered=30,
+        limit=300,
+        engines=False,
+    )
+    printed: list[str] = []
+    assert main(sizes=tiny, paths=(), write=printed.append) == 0
+    titles = [text.partition("\n")[0].partition(":")[0].partition(",")[0] for text in printed[1:]]
+    assert titles == [
+        "Time expressions",
+        "Time expressions",
+        "Time expressions",
+        "Stage by stage",
+        "The whole build as articles become more",
+        "Where time goes",
+        "Merging",
+        "What the store answers",
+    ]
+    assert not [text for text in printed if "nan" in text or "over 300" in text]

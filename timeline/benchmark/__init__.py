@@ -8,30 +8,32 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from timeline import __version__
 from timeline.benchmark import dates_speed, joining, stages
+from timeline.benchmark.sizes import FULL, USUAL, Sizes
 
 __all__ = ["main"]
 
 
-def main(*, full: bool = False, paths: Sequence[str] = (), write: Callable[[str], object] | None = None) -> int:
+def main(
+    *,
+    full: bool = False,
+    paths: Sequence[str] = (),
+    sizes: Sizes | None = None,
+    write: Callable[[str], object] | None = None,
+) -> int:
     """Measure and print tables, each when it is ready; the exit status, 0.
 
-    Takes about three minutes, `full` an hour or so. `paths` are files and folders of articles to build instead of
-    invented ones. `write` takes the text; standard output by default.
+    Takes a few minutes, `full` hours; `sizes` says otherwise. `paths` are files and folders of articles to build
+    instead of invented ones. `write` takes the text; standard output by default.
     """
     write = write or sys.stdout.write
-    write(
-        f"timeline {__version__}, Python {platform.python_version()}, {os.cpu_count()} CPUs, {platform.machine()}\n\n"
-    )
-    for text in dates_speed.tables(full=full):
-        write(text)
-        sys.stdout.flush()
-    for text in stages.tables(full=full, paths=paths):
-        write(text)
-        sys.stdout.flush()
-    for text in joining.tables(full=full):
+    sizes = sizes or (FULL if full else USUAL)
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} CPUs, {platform.machine()}"
+    write(f"timeline {__version__}, {machine}\n\n")
+    for text in chain(dates_speed.tables(sizes), stages.tables(sizes, paths), joining.tables(sizes)):
         write(text)
         sys.stdout.flush()
     return 0

@@ -6,13 +6,10 @@ from typing import Final
 
 from timeline.benchmark.measure import alone, growth, stopwatch, table
 from timeline.benchmark.news import articles
+from timeline.benchmark.sizes import Sizes
 from timeline.period import parse_edtf
 
 __all__ = ["tables"]
-
-_CHARACTERS: Final = 1_000_000
-_SEARCHED: Final = 300_000
-"""dateparser's search is too slow for more of the same text."""
 
 _ANCHOR: Final = parse_edtf("2024-06-20")
 _TIMES: Final = 5
@@ -33,11 +30,11 @@ SLOW: Final = {
 }
 
 
-def tables(*, full: bool) -> Iterator[str]:
+def tables(sizes: Sizes) -> Iterator[str]:
     """Each as soon as it is measured."""
-    yield _beside_dateparser()
-    yield _as_texts_grow([10_000, 100_000, 1_000_000, 10_000_000])
-    yield _made_to_be_slow(10_000_000 if full else 1_000_000)
+    yield _beside_dateparser(sizes)
+    yield _as_texts_grow(sizes)
+    yield _made_to_be_slow(sizes)
 
 
 def news_text(characters: int, seed: int = 7) -> str:
@@ -83,11 +80,10 @@ def search_dates(text: str) -> list[tuple[int, float, int]]:
     return [(len(text), watch.cpu, found)]
 
 
-def _beside_dateparser() -> str:
-    text = news_text(_CHARACTERS)
-    part = text[:_SEARCHED]
-    ours = alone(read_dates, [text, text])
-    theirs = alone(search_dates, part)
+def _beside_dateparser(sizes: Sizes) -> str:
+    text = news_text(sizes.characters)
+    ours = alone(read_dates, [text, text], limit=sizes.limit)
+    theirs = alone(search_dates, text[: sizes.searched], limit=sizes.limit)
     rows = []
     if ours:
         (_, start, _), cold, warm = ours.result
@@ -105,26 +101,27 @@ def _speed(name: str, measured: tuple[int, float, int] | None) -> tuple[str, ...
     return name, f"{characters:,}", f"{cpu:.2f}", f"{characters / max(cpu, 1e-9):,.0f}", f"{found:,}"
 
 
-def _as_texts_grow(sizes: list[int]) -> str:
-    outcome = alone(read_dates, [news_text(100_000, seed=8), *(news_text(size) for size in sizes)], limit=180)
+def _as_texts_grow(sizes: Sizes) -> str:
+    texts = [news_text(size) for size in sizes.growing_text]
+    outcome = alone(read_dates, [news_text(100_000, seed=8), *texts], limit=sizes.limit)
     columns = ("characters", "CPU s", "characters/s", "peak memory")
     title = "Time expressions: one text, growing"
     if outcome is None:
-        return table(title, columns, [(f"{sizes[-1]:,}", "over 180", "", "")])
+        return table(title, columns, [(f"{sizes.growing_text[-1]:,}", f"over {sizes.limit:.0f}", "", "")])
     points = outcome.result[2:]
     rows = [(f"{size:,}", f"{cpu:.2f}", f"{size / max(cpu, 1e-9):,.0f}", "") for size, cpu, _ in points]
     rows[-1] = (*rows[-1][:3], f"{outcome.peak / 1e6:,.0f} MB")
     return table(title, columns, rows, f"growth exponent {growth([(size, cpu) for size, cpu, _ in points]):.2f}")
 
 
-def _made_to_be_slow(characters: int) -> str:
+def _made_to_be_slow(sizes: Sizes) -> str:
     rows = []
     usual = 0.0
     for name, unit in SLOW.items():
-        text = slow_text(name, unit, characters)
-        outcome = alone(read_dates, [news_text(20_000, seed=9), text], limit=60)
+        text = slow_text(name, unit, sizes.slow_text)
+        outcome = alone(read_dates, [news_text(20_000, seed=9), text], limit=sizes.limit)
         if outcome is None:
-            rows.append((name, f"{len(text):,}", "over 60", "", ""))
+            rows.append((name, f"{len(text):,}", f"over {sizes.limit:.0f}", "", ""))
             continue
         size, cpu, found = outcome.result[2]
         usual = usual or cpu / size

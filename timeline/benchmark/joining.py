@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from timeline.benchmark.measure import Watch, alone, growth, megabytes, stopwatch, table
+from timeline.benchmark.measure import Watch, alone, gave_up, growth, megabytes, stopwatch, table
+from timeline.benchmark.sizes import Sizes
 from timeline.benchmark.tellings import tellings
 from timeline.model import Timeline
 
 __all__ = ["tables"]
 
 
-def tables(*, full: bool) -> Iterator[str]:
+def tables(sizes: Sizes) -> Iterator[str]:
     """Each as soon as it is measured."""
-    sizes = [1_000, 3_000, 10_000, 30_000, 100_000, *([300_000, 1_000_000] if full else [])]
-    yield _as_mentions_grow(sizes, limit=600 if full else 90)
-    yield _answers(100_000 if full else 10_000)
+    yield _as_mentions_grow(sizes)
+    yield _answers(sizes)
 
 
 def join(count: int) -> tuple[dict[str, Watch], int]:
@@ -90,13 +90,13 @@ def _stored(timeline: Timeline, path: Path) -> None:
     store.close()
 
 
-def _as_mentions_grow(sizes: list[int], *, limit: float) -> str:
+def _as_mentions_grow(sizes: Sizes) -> str:
     rows: list[tuple[str, ...]] = []
     points: dict[str, list[tuple[float, float]]] = {"merge": [], "rank": [], "store": []}
-    for size in sizes:
-        outcome = alone(join, size, limit=limit)
+    for size in sizes.mentions:
+        outcome = alone(join, size, limit=sizes.limit)
         if outcome is None:
-            rows.append((f"{size:,}", "", f"over {limit:.0f} s", "", "", ""))
+            rows.append((f"{size:,}", "", f"over {sizes.limit:.0f}", "", "", ""))
             break
         took, events = outcome.result
         for step, watch in took.items():
@@ -111,10 +111,10 @@ def _as_mentions_grow(sizes: list[int], *, limit: float) -> str:
     )
 
 
-def _answers(count: int) -> str:
-    outcome = alone(answers, count, limit=300)
+def _answers(sizes: Sizes) -> str:
+    outcome = alone(answers, sizes.answered, limit=sizes.limit)
     if outcome is None:
-        return "What the store answers: took longer than 300 seconds, given up\n\n"
+        return gave_up("What the store answers", sizes.limit)
     found, events = outcome.result
     rows = [(name, f"{milliseconds:.2f}", f"{number:,}") for name, milliseconds, number in found]
     return table(f"What the store answers, {events:,} events in it", ("question", "ms, median", "answer"), rows)

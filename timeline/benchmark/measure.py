@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-__all__ = ["Outcome", "Watch", "alone", "growth", "megabytes", "stopwatch", "table"]
+__all__ = ["Outcome", "Watch", "alone", "gave_up", "growth", "megabytes", "stopwatch", "table"]
 
 _STATUS: Final = Path("/proc/self/status")
 
@@ -114,3 +114,8 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *no
     return "\n".join(
         [title, "", line(columns), rule, *(line(row) for row in rows), *(["", *notes] if notes else []), "", ""]
     )
+
+
+def gave_up(title: str, limit: float) -> str:
+    """What stands in place of a table that took too long."""
+    return f"{title}: took longer than {limit:.0f} seconds, given up\n\n"

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from timeline.benchmark.measure import Watch, alone, growth, megabytes, stopwatch, table
+from timeline.benchmark.measure import Watch, alone, gave_up, growth, megabytes, stopwatch, table
 from timeline.benchmark.news import articles
+from timeline.benchmark.sizes import Sizes
 from timeline.model import Article, Reading, Span
 
 __all__ = ["tables"]
@@ -17,14 +18,14 @@ _STAGES: Final = ("sentences", "dates", "named entities", "actors", "parse", "ev
 _SLOWEST: Final = 15
 
 
-def tables(*, full: bool, paths: Sequence[str] = ()) -> Iterator[str]:
+def tables(sizes: Sizes, paths: Sequence[str] = ()) -> Iterator[str]:
     """Each as soon as it is measured; `paths` are the user's own articles, to be read instead of invented ones."""
-    most = 1000 if full else 100
-    yield _stage_by_stage(most, paths)
-    yield _engines(most, paths)
+    yield _stage_by_stage(sizes, paths)
+    if sizes.engines:
+        yield _engines(sizes, paths)
     if not paths:
-        yield _as_articles_grow([100, 500, 1000, 5000] if full else [50, 100, 200])
-    yield _slowest(100 if full else 30, paths)
+        yield _as_articles_grow(sizes)
+    yield _slowest(sizes, paths)
 
 
 def given(count: int, paths: Sequence[str]) -> list[Article]:
@@ -111,10 +112,10 @@ def _where(file: str, line: int, name: str) -> str:
     return f"{'/'.join(path.parts[-2:])}:{line} {name}"
 
 
-def _stage_by_stage(count: int, paths: Sequence[str]) -> str:
-    outcome = alone(stage_by_stage, count, paths, limit=900)
+def _stage_by_stage(sizes: Sizes, paths: Sequence[str]) -> str:
+    outcome = alone(stage_by_stage, sizes.articles, paths, limit=sizes.limit)
     if outcome is None:
-        return _gave_up("Stage by stage")
+        return gave_up("Stage by stage", sizes.limit)
     took, read, characters = outcome.result
     total = Watch(sum(watch.cpu for watch in took.values()), sum(watch.wall for watch in took.values()))
     rows = [
@@ -132,16 +133,16 @@ def _stage_by_stage(count: int, paths: Sequence[str]) -> str:
     return table(title, columns, rows, f"peak memory {megabytes(outcome.peak)}, per CPU second")
 
 
-def _engines(count: int, paths: Sequence[str]) -> str:
+def _engines(sizes: Sizes, paths: Sequence[str]) -> str:
     kinds: list[tuple[str, int, str | None]] = [("this process", 1, None), ("2 processes", 2, None)]
     if importlib.util.find_spec("distributed"):
         kinds.append(("Dask, 2 workers", 2, "dask"))
     rows = []
     first = 0.0
     for name, jobs, engine in kinds:
-        outcome = alone(build, count, paths, jobs, engine, limit=900)
+        outcome = alone(build, sizes.articles, paths, jobs, engine, limit=sizes.limit)
         if outcome is None:
-            rows.append((name, "over 900", "", "", ""))
+            rows.append((name, f"over {sizes.limit:.0f}", "", "", ""))
             continue
         watch, read, events = outcome.result
         first = first or watch.wall
@@ -150,12 +151,12 @@ def _engines(count: int, paths: Sequence[str]) -> str:
     return table("The whole build, by the clock on the wall", columns, rows, "on a computer that does nothing else")
 
 
-def _as_articles_grow(sizes: list[int]) -> str:
+def _as_articles_grow(sizes: Sizes) -> str:
     rows, points = [], []
-    for size in sizes:
-        outcome = alone(build, size, (), 1, None, limit=900)
+    for size in sizes.growing_articles:
+        outcome = alone(build, size, (), 1, None, limit=sizes.limit)
         if outcome is None:
-            rows.append((f"{size:,}", "over 900", "", "", ""))
+            rows.append((f"{size:,}", f"over {sizes.limit:.0f}", "", "", ""))
             break
         watch, _, events = outcome.result
         points.append((size, watch.cpu))
@@ -167,14 +168,10 @@ def _as_articles_grow(sizes: list[int]) -> str:
     return table("The whole build as articles become more, one process", columns, rows, *notes)
 
 
-def _slowest(count: int, paths: Sequence[str]) -> str:
-    outcome = alone(profiled, count, paths, limit=900)
+def _slowest(sizes: Sizes, paths: Sequence[str]) -> str:
+    outcome = alone(profiled, sizes.profiled, paths, limit=sizes.limit)
     if outcome is None:
-        return _gave_up("Where time goes")
+        return gave_up("Where time goes", sizes.limit)
     rows = [(where, f"{own:.2f}", f"{calls:,}") for where, own, calls in outcome.result]
     title = "Where time goes: seconds in functions themselves (the profiler slows all down)"
     return table(title, ("function", "seconds", "calls"), rows)
-
-
-def _gave_up(title: str) -> str:
-    return f"{title}: took longer than 900 seconds, given up\n\n"

@@ -1,0 +1,53 @@
+"""How much the benchmark reads."""
+
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = ["FULL", "USUAL", "Sizes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Characters of text, articles and event mentions to measure with.
+
+    `searched` characters go to dateparser's search, which is too slow for more; `answered` mentions are in the store
+    that is asked; no single measurement may take longer than `limit` seconds. Engines of 2 workers only with `engines`.
+    """
+
+    characters: int
+    searched: int
+    growing_text: tuple[int, ...]
+    slow_text: int
+    articles: int
+    growing_articles: tuple[int, ...]
+    profiled: int
+    mentions: tuple[int, ...]
+    answered: int
+    limit: float
+    engines: bool = True
+
+
+USUAL: Final = Sizes(
+    characters=1_000_000,
+    searched=300_000,
+    growing_text=(10_000, 100_000, 1_000_000, 10_000_000),
+    slow_text=1_000_000,
+    articles=100,
+    growing_articles=(50, 100, 200),
+    profiled=30,
+    mentions=(1_000, 3_000, 10_000, 30_000, 100_000),
+    answered=10_000,
+    limit=90,
+)
+FULL: Final = Sizes(
+    characters=10_000_000,
+    searched=1_000_000,
+    growing_text=(10_000, 100_000, 1_000_000, 10_000_000, 30_000_000),
+    slow_text=10_000_000,
+    articles=1_000,
+    growing_articles=(100, 500, 1_000, 5_000),
+    profiled=100,
+    mentions=(1_000, 10_000, 100_000, 300_000, 1_000_000),
+    answered=100_000,
+    limit=3_600,
+)
