@@ -100,6 +100,26 @@ DATED = {
     "headline in an h2": page(
         body=f"<h2>Ferry to stop</h2><p>17 May 2022</p>{BODY}", title="Ferry to stop"
     ),
+    "Polish": lines("<p>17 maja 2022</p>", lang="pl"),
+    "Swedish": lines("<p>17 maj 2022</p>", lang="sv"),
+    "Russian": lines("<p>17 мая 2022, 10:00</p>", lang="ru"),
+    "Japanese": lines("<p>2022年5月17日</p>", lang="ja"),
+    "Korean": lines("<p>2022. 5. 17.</p>", lang="ko"),
+    "Hungarian": lines("<p>2022. mai 17.</p>", lang="hu"),
+    "dashes": lines("<p>17-May-2022</p>"),
+    "dots and two figures": lines("<p>17.05.22</p>", lang="de"),
+    "several times, the first is the article's": lines(
+        "<time datetime='2022-05-17T08:00'>3 hours ago</time> <time datetime='2022-05-18T08:00'>just now</time>"
+    ),
+    "a layout with a sidebar": page(
+        body=f"<div class='with-sidebar latest-layout'><h1>Ferry to stop</h1><p>May 17, 2022</p>{BODY}</div>"
+    ),
+    "in a script's data": page("<script>window.data = {\"datePublished\": \"2022-05-17T08:00:00Z\"};</script>"),
+    "broken JSON-LD alone": page(JSON.format('{"@type":"NewsArticle",,"datePublished":"2022-05-17"}')),
+    "at the end of the text": lines().replace(b"</main>", b"<p>Posted on May 17, 2022</p></main>"),
+    "no heading at all": page(body=f"<div>Ferry to stop</div><div>17 May 2022</div>{BODY}"),
+    "author and date": lines("<p>Ane Holt · 17 May 2022</p>"),
+    "inline author": lines("<p>By <a href='/ane'>Ane Holt</a>, May 17, 2022</p>"),
     "nested containers": lines("<div><ul><li><b>Ane Holt</b></li><li><span>May 17, 2022</span></li></ul></div>"),
     "comments dated later": page(
         body=f"<h1>Ferry to stop</h1><p>May 17, 2022</p>{BODY}",

@@ -86,7 +86,7 @@ def _finished(items: Iterator[Item | Problem], user: Evidence | None) -> Iterato
                 if isinstance(finished, Problem):
                     yield finished
                 else:
-                    yield from identities.settle(finished, record.where)
+                    yield from identities.settle(finished, record)
 
 
 def _sorted_out(found: Iterator[Article | Problem]) -> Read:

@@ -2,22 +2,24 @@
 
 from typing import Final
 
-_MONTHS: Final = (
-    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
-    "february feb februar feber février fevrier févr febrero febbraio fevereiro fev februari",
-    "march mar märz maerz mär mars marzo março maart mrt",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio mag maio mei",
-    "june jun juni juin junio giugno giu junho",
-    "july jul juli juillet juil julio luglio lug julho",
-    "august aug août aout agosto ago augustus",
-    "september sept sep septembre septiembre setiembre settembre setembro",
-    "october oct oktober okt octobre octubre ottobre ott outubro out",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
-)
-MONTHS: Final = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
-"""Names of months, in lower case, in English, German, French, Spanish, Italian, Portuguese and Dutch."""
+_MONTHS: Final = """
+    january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia ocak ledna ianuarie января
+    february feb februar feber février fevrier févr febrero febbraio fevereiro fev februari lutego şubat
+    march mar märz maerz mär mars marzo março maart mrt marca mart března martie марта maret
+    april apr avril avr abril abr aprile kwietnia nisan dubna aprilie апреля
+    may mai mayo maggio mag maio mei maj maja mayıs května мая
+    june jun juni juin junio giugno giu junho czerwca haziran června iunie июня
+    july jul juli juillet juil julio luglio lug julho lipca temmuz července iulie июля
+    august aug août aout agosto ago augustus augusti sierpnia ağustos srpna августа agustus
+    september sept sep septembre septiembre setiembre settembre setembro września eylül září septembrie сентября
+    october oct oktober okt octobre octubre ottobre ott outubro out października ekim října octombrie октября
+    november nov novembre noviembre novembro listopada kasım listopadu noiembrie ноября
+    december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember grudnia aralık prosince
+"""
+MONTHS: Final = {
+    name: number for number, names in enumerate(_MONTHS.strip().splitlines(), 1) for name in names.split()
+} | {"февраля": 2, "února": 2, "februarie": 2, "декабря": 12, "decembrie": 12}
+"""Names of months in lower case, in some fifteen languages of Europe, as they stand in dates."""
 
 _AROUND: Final = """
     a am at bst cdt cest cet ct date day eastern edt est et gmt h hours hr hrs ist jst last local m o clock on p pdt pm

@@ -1,6 +1,7 @@
 """From what a file says to an article: its date settled, its furniture and language found, an id of its own."""
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -10,7 +11,7 @@ from timeline.articles.publication import Evidence, Rank, settle
 from timeline.articles.record import Record
 from timeline.articles.text_cues import cues
 from timeline.articles.written_dates import address_date, file_name_date
-from timeline.model import Article, Problem, Published, Severity
+from timeline.model import Article, Problem, Severity
 
 _UNDATED = (
     "It has no publication date, so “last week” and the like can't be placed; "
@@ -30,13 +31,12 @@ def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]
         yield _warning(record.where, "published", conflict)
     if published is None:
         yield _warning(record.where, "published", _UNDATED)
-    body_start = max((end for _, end in record.skip), default=0)
-    language = language_of(record.text[body_start:])
+    language = language_of(record.body)
     if language != "en":
         reason = f"It reads as {NAMES[language]}; only English is understood, so little or nothing may be found in it."
         yield _warning(record.where, "language", reason)
     yield Article(
-        id=given.id or text_id(record.text[body_start:]),
+        id=given.id or text_id(record.body),
         text=record.text,
         title=given.title,
         source=given.source,
@@ -45,7 +45,7 @@ def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]
         path=record.path,
         language=language,
         published=published,
-        furniture=record.skip + furniture.find(record.text, start=body_start),
+        furniture=record.skip + furniture.find(record.text, start=record.body_start),
     )
 
 
@@ -59,7 +59,7 @@ def _evidence(record: Record, user: Evidence | None) -> Iterable[Evidence]:
     if record.alone and (when := file_name_date(PurePosixPath(record.path).name)):
         yield Evidence(Rank.FILE_NAME, when, "the file name")
     if record.plain:
-        yield from cues(record.text[max((end for _, end in record.skip), default=0) :])
+        yield from cues(record.body)
 
 
 def text_id(text: str) -> str:
@@ -68,42 +68,37 @@ def text_id(text: str) -> str:
 
 
 class Identities:
-    """The articles met so far, so that no two share an id. Holds some 200 bytes an article."""
+    """The articles met so far, so that no two share an id. Holds some 250 bytes an article."""
 
     def __init__(self) -> None:
-        self._met: dict[str, tuple[str, str, Published | None]] = {}
+        # By id: the hash of the text, the file it came in, its date as EDTF.
+        self._met: dict[str, tuple[bytes, str, str | None]] = {}
 
-    def settle(self, article: Article, where: str) -> Iterator[Article | Problem]:
+    def settle(self, article: Article, record: Record) -> Iterator[Article | Problem]:
         """The article under an id of its own; only a warning when the same text came under the same id before.
 
         The first with an id keeps it; another text under it gets its own text's hash appended.
         """
-        digest = text_id(article.text)
+        digest = text_id(record.body)
+        number = bytes.fromhex(digest[2:])
+        edtf = sys.intern(article.published.edtf) if article.published else None
         before = self._met.get(article.id)
-        if before is not None and before[0] != digest:
+        if before is not None and before[0] != number:
             wanted = article.id
             article = replace(article, id=f"{wanted}-{digest[2:]}")
             before = self._met.get(article.id)
             if before is None:
-                reason = (
-                    f"“{wanted}” is the id of another text too; this one is kept as “{article.id}”. Give it its own id."
-                )
-                yield _warning(where, "id", reason)
+                reason = f"“{wanted}” is another text's id too, so this one's is “{article.id}”; give it its own."
+                yield _warning(record.where, "id", reason)
         if before is None:
-            self._met[article.id] = (digest, where, article.published)
+            self._met[article.id] = (number, record.path, edtf)
             yield article
             return
-        _, first, published = before
-        if published == article.published or article.published is None:
-            reason = f"It is the same article as {first} and read once."
-        else:
-            dated = published.edtf if published else "none"
-            reason = (
-                f"It is the same article as {first}, which is kept with its date ({dated}) "
-                f"and not {article.published.edtf}; "
-                "remove the wrong one."
-            )
-        yield _warning(where, "id", reason)
+        _, path, kept = before
+        reason = f"It is the same article as {'one' if path == record.path else 'that'} in {path} and read once."
+        if edtf not in (None, kept):
+            reason = f"{reason[:-1]}, dated {kept or 'not at all'} there and {edtf} here; remove the wrong one."
+        yield _warning(record.where, "id", reason)
 
 
 def _warning(where: str, field: str, reason: str) -> Problem:

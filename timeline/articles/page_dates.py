@@ -8,16 +8,16 @@ and an element that is named for a date agree. Two kinds that agree go before on
 
 import logging
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from timeline import period
 from timeline.articles.linked_data import is_article
+from timeline.articles.page_lines import shown_dates
 from timeline.articles.publication import FIRST_YEAR, LAST_YEAR, Evidence, Rank
 from timeline.articles.source import LIBRARY_FAULTS
-from timeline.articles.text_cues import stands_alone
-from timeline.articles.written_dates import address_date, numeric_day, stamp_day, written_dates
+from timeline.articles.written_dates import address_date, stamp_day, written_dates
 from timeline.period import Period
 
 if TYPE_CHECKING:
@@ -39,25 +39,12 @@ _MODIFIED_NAMES: Final = """
     last-modified revised
 """
 _META_MODIFIED: Final = tuple(_MODIFIED_NAMES.split())
-_DATE_NAMED: Final = re.compile(r"date|datum|time|publish|posted|byline|fecha|meta\b|entry-meta", re.IGNORECASE)
-_NOT_OF_THE_ARTICLE: Final = re.compile(
-    r"comment|related|sidebar|footer|recommend|teaser|widget|promo|popular|latest|trending|copyright|event|calendar",
-    re.IGNORECASE,
-)
+_PUBLISHED_IN_SCRIPT: Final = re.compile(r'"datePublished"\s{0,3}:\s{0,3}"([^"]{8,40})"')
+_LONGEST: Final = 90
 _MOST_TAGS: Final = 60_000
 """Beyond it no page is an article, and only what is made for machines is read."""
 
 _EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
-_LONGEST: Final = 90
-"""Characters of a text that is a date and what stands around it."""
-
-_MOST_DATES: Final = 3
-"""Published, updated, and one more; beside more dates than that stands a list of articles."""
-
-_FIGURE: Final = re.compile(r"\d")
-_BY: Final = re.compile(r"(?:By|Von|Par|Por|Di|Door)\s")
-_BEFORE, _AFTER = 8, 20
-"""How many texts before and after the headline can hold the date line."""
 
 
 def page_dates(
@@ -72,17 +59,21 @@ def page_dates(
     language = (tree.get("lang") or "").lower()
     if html.count("<") > _MOST_TAGS:
         return [one for one in (_linked_evidence(linked), _meta_evidence(metas)) if one is not None]
+    shown = shown_dates(tree, title, language)
+    guess = _htmldate(html)
     own = [
         _linked_evidence(linked),
         _meta_evidence(metas),
         _evidence(_marked_time(tree), "a time mark of the page"),
-        _evidence(_beside_headline(tree, title, language), "the date beside the headline"),
+        _evidence(_plausible(shown.beside_headline), "the date beside the headline"),
+        _evidence(guess if guess in shown.named else None, "a date element of the page"),
     ]
+    if own[0] is None:
+        own.append(_evidence(_in_scripts(html), "script data of the page"))
     found = [one for one in own if one is not None]
-    named = _days_in_named_elements(tree, language)
-    guess = _htmldate(html)
-    if guess is not None and (guess in {one.period for one in found} or (guess in named and len(named) <= _MOST_DATES)):
-        found.append(Evidence(Rank.PAGE, guess, "a date element of the page"))
+    if not found:
+        only = _evidence(_plausible(shown.only_line), "the only date line of the page")
+        found = [only] if only else []
     found = _agreeing_first(found)
     address = address_date(url) if url else None
     if address is not None and address.days == 1:
@@ -162,7 +153,7 @@ def _marked_time(tree: "HtmlElement") -> Period | None:
         if not marked and element.tag != "time":
             continue
         when = machine_day(value or element.text_content()[:_LONGEST])
-        if when is None or _is_elsewhere(element):
+        if when is None or _is_of_others(element):
             continue
         if marked:
             return when
@@ -170,84 +161,14 @@ def _marked_time(tree: "HtmlElement") -> Period | None:
     return days[0] if len(set(days)) == 1 else None
 
 
-def _is_elsewhere(element: "HtmlElement") -> bool:
-    """Whether it lies in a comment, a sidebar, a list of other articles."""
-    for above in (element, *element.iterancestors()):
-        if above.tag in ("aside", "footer", "nav") or _NOT_OF_THE_ARTICLE.search(_named(above)):
-            return above.tag not in ("body", "html")
-    return False
+def _is_of_others(element: "HtmlElement") -> bool:
+    return any(above.tag in ("aside", "footer", "nav") for above in element.iterancestors())
 
 
-def _named(element: "HtmlElement") -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
-
-
-def _beside_headline(tree: "HtmlElement", title: str | None, language: str) -> Period | None:
-    """The date in the short texts just after the headline, else just before it; none where a list of dates is."""
-    texts = list(_texts(tree))
-    headline = _headline(texts, title)
-    if headline is None:
-        return None
-    after = _only_dates(texts[headline + 1 : headline + 1 + _AFTER], language)
-    before = _only_dates(texts[max(0, headline - _BEFORE) : headline], language)
-    if len(set(after)) > _MOST_DATES:
-        return None
-    return next(iter(after or before[::-1]), None)
-
-
-def _headline(texts: Sequence[tuple["HtmlElement", str]], title: str | None) -> int | None:
-    """Which text is the headline: the `h1` that says the title, else the only one, else any text that says it."""
-    first = [number for number, (element, _) in enumerate(texts) if element.tag == "h1"]
-    said = [number for number, (_, text) in enumerate(texts) if title and _same(text, title)]
-    both = [number for number in first if number in said]
-    return next(iter(both or first or said), None)
-
-
-def _same(text: str, title: str) -> bool:
-    return len(text) > 0.5 * len(title) and title.casefold().startswith(text.casefold()[: len(title)])
-
-
-def _texts(tree: "HtmlElement") -> Iterator[tuple["HtmlElement", str]]:
-    """Texts of the page in order, each with the element it stands in; headlines whole, others cut past what is read."""
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "noscript", "option", "title"):
-            continue
-        if element.tag in ("h1", "h2"):
-            yield element, " ".join(element.text_content().split())[:300]
-            continue
-        for text in (element.text, *(child.tail for child in element)):
-            if text and (short := " ".join(text[: 4 * _LONGEST].split())):
-                yield element, short[: _LONGEST + 1]
-
-
-def _only_dates(texts: Sequence[tuple["HtmlElement", str]], language: str) -> list[Period]:
-    """The days in those texts that are nothing but a date with its label, weekday, time or author."""
-    found = []
-    for element, text in texts:
-        if len(text) > _LONGEST or not _FIGURE.search(text):
-            continue
-        for start, end, when in written_dates(text) or numeric_day(text, language):
-            alone = stands_alone(text[:start], text[end:]) or _BY.match(text)
-            if alone and _plausible(when) and not _is_elsewhere(element):
-                found.append(when)
-                break
-    return found
-
-
-def _days_in_named_elements(tree: "HtmlElement", language: str) -> set[Period]:
-    """The days in elements that are named for a date (`class="post-date"`), not those of other articles."""
-    found: set[Period] = set()
-    for element in tree.iter(
-        "time", "span", "div", "p", "li", "small", "td", "a", "em", "i", "b", "h2", "h3", "h4", "h5"
-    ):
-        if element.tag != "time" and not _DATE_NAMED.search(_named(element)):
-            continue
-        text = " ".join(element.text_content()[:400].split())
-        if not text or len(text) > 2 * _LONGEST or _is_elsewhere(element):
-            continue
-        for _, _, when in written_dates(text) or numeric_day(text, language):
-            found.add(when)
-    return found
+def _in_scripts(html: str) -> Period | None:
+    """The first date in scripts that are no JSON-LD, or are broken."""
+    found = _PUBLISHED_IN_SCRIPT.search(html)
+    return machine_day(found[1]) if found else None
 
 
 def _htmldate(html: str) -> Period | None:

@@ -25,3 +25,13 @@ class Record:
     problems: tuple[Problem, ...] = ()
     alone: bool = True
     plain: bool = True
+
+    @property
+    def body_start(self) -> int:
+        """Where the article begins in `text`."""
+        return max((end for _, end in self.skip), default=0)
+
+    @property
+    def body(self) -> str:
+        """The text without its front matter."""
+        return self.text[self.body_start :]

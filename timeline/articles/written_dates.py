@@ -12,14 +12,18 @@ from timeline.period import Period
 _MONTH: Final = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY: Final = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|º)?"
 _YEAR: Final = r"(?P<year>[12]\d{3})"
-_WRITTEN: Final = tuple(
-    re.compile(rf"(?<![\w.])(?:{form})(?![\w-])", re.IGNORECASE)
-    for form in (
-        rf"{_MONTH}\s{{0,2}}{_DAY}\s{{0,2}},?\s{{0,2}}{_YEAR}",
-        rf"{_DAY}\s{{0,2}}(?:(?:of|de)\s)?{_MONTH}\s{{0,2}},?\s{{0,2}}(?:del?\s)?{_YEAR}",
-        rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]\d\d:?\d\d.{{0,20}})?",
-        rf"{_YEAR}[./](?P<month>\d\d?)[./](?P<day>\d\d?)",
-    )
+_WRITTEN: Final = (
+    *(
+        re.compile(rf"(?<![\w.])(?:{form})(?![\w-])", re.IGNORECASE)
+        for form in (
+            rf"{_MONTH}\s{{0,2}}{_DAY}\s{{0,2}},?\s{{0,2}}{_YEAR}",
+            rf"{_DAY}[\s/-]{{0,2}}(?:(?:of|de)\s)?{_MONTH}[\s/-]{{0,2}},?\s{{0,2}}(?:del?\s)?{_YEAR}",
+            rf"{_YEAR}\.?\s{{1,2}}{_MONTH}\s{{1,2}}{_DAY}",
+            rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]\d\d:?\d\d.{{0,20}})?",
+            rf"{_YEAR}(?:[./]|\.\s)(?P<month>\d\d?)(?:[./]|\.\s)(?P<day>\d\d?)\.?",
+        )
+    ),
+    re.compile(rf"{_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"),
 )
 _WRITTEN_MONTH: Final = re.compile(rf"(?<![\w.]){_MONTH}\s{{0,2}},?\s{{0,2}}{_YEAR}(?![\w-])", re.IGNORECASE)
 _STAMP: Final = re.compile(r"\s*(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)(?:$|[T\s].*)", re.DOTALL)
@@ -31,8 +35,11 @@ _ADDRESS: Final = (
 )
 _ADDRESS_MONTH: Final = re.compile(r"/(?P<year>(?:19|20|21)\d\d)/(?P<month>[01]\d)(?=/|$)")
 _FIGURES: Final = re.compile(
-    r"(?<![\d./-])(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20|21)\d\d)(?![\d/-])"
+    r"(?<![\d./-])(?P<first>[0-3]?\d)(?P<mark>[./-])(?P<second>[0-3]?\d)(?P=mark)(?P<year>(?:19|20|21)?\d\d)(?![\d/.-])"
 )
+_EITHER_ORDER: Final = ("", "en", "en-ca")
+"""Languages of pages in which 5/6/2024 may be in May or in June."""
+
 _FILE_NAME: Final = (
     re.compile(r"(?<!\d)(?P<year>(?:1[5-9]|20|21)\d\d)[-_.](?P<month>[01]\d)[-_.](?P<day>[0-3]\d)(?!\d)"),
     re.compile(r"(?<![\da-f])(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?![\da-f])", re.IGNORECASE),
@@ -63,15 +70,13 @@ def numeric_day(text: str, language: str) -> list[tuple[int, int, Period]]:
     if found is None:
         return []
     first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
-    month_first = found["mark"] == "/" and (language == "en-us" or second > 12)
-    if (
-        found["mark"] == "/"
-        and max(first, second) <= 12
-        and first != second
-        and language[:2] in ("", "en")
-        and len(language) < 5
-    ):
+    if year < 100:
+        if not len(found["first"]) == len(found["second"]) == 2:
+            return []  # more like the number of a version or a chapter
+        year += 1900 if year > 80 else 2000
+    if found["mark"] == "/" and first != second and max(first, second) <= 12 and language in _EITHER_ORDER:
         return []
+    month_first = second > 12 or (found["mark"] == "/" and language == "en-us")
     day, month = (second, first) if month_first else (first, second)
     try:
         return [(found.start(), found.end(), period.day(date(year, month, day)))]
