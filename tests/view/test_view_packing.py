@@ -66,7 +66,7 @@ def test_nothing_overlaps_and_nothing_is_lost(events: list[Event], width: int, m
 
 @pytest.mark.parametrize("width", [360, 620, 1000, 1440, 2560])
 def test_a_story_finds_room_for_every_label(width: int) -> None:
-    packed = pack(in_window(list(story().events)), Scale(WINDOW, width - 140), most_rows=44)
+    packed = pack(in_window(list(story().events)), Scale(WINDOW, width - 140), most_rows=40)
     assert overlaps(packed) == []
     assert packed.clusters == ()
     assert all(mark.label for mark in packed.placed)

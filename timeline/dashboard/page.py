@@ -36,15 +36,15 @@ def main(opening: Opening = _NOTHING) -> None:
 
 def _open(opening: Opening) -> None:
     if desk.current() is None:
-        with _progress("Opening") as progress:
+        with _progress("Opening", at_once=True) as progress:
             desk.open_desk(Opening() if st.session_state.get("without_project") else opening, progress)
     with _progress("Reading the new articles", cancel=True) as progress:
         desk.take_waiting(progress)
 
 
 @contextmanager
-def _progress(title: str, *, cancel: bool = False) -> Iterator[Progress]:
-    """A bar that appears with the first article read, and is gone when all is done."""
+def _progress(title: str, *, cancel: bool = False, at_once: bool = False) -> Iterator[Progress]:
+    """A bar that appears with the first article read, or `at_once`, and is gone when all is done."""
     place = st.empty()
     bars: list[DeltaGenerator] = []
 
@@ -58,6 +58,9 @@ def _progress(title: str, *, cancel: bool = False) -> Iterator[Progress]:
             if cancel:
                 st.button("Cancel", on_click=desk.cancel, key="cancel")
 
+    if at_once:
+        dress()
+        bars.append(place.progress(0.0, f"{title} …"))
     yield tell
     place.empty()
 

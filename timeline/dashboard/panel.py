@@ -104,7 +104,7 @@ def _facts(found: Evidence) -> str:
         f"{escaped(found.look.word)}{cue}</dd></dl>",
     ]
     if found.told:
-        parts.append(f'<p class="tl-box tl-told"><b>×{len(found.tellings)}</b> {escaped(found.told)}</p>')
+        parts.append(f'<p class="tl-box tl-told">{escaped(found.told)}</p>')
     if found.disagreements:
         said = "; ".join(found.disagreements)
         parts.append(f'<p class="tl-box tl-dispute"><b>⚠ Sources disagree:</b> {escaped(said)}.</p>')

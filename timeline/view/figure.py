@@ -9,12 +9,12 @@ from timeline.view import frame
 from timeline.view.frame import LINE, Room, Strip, date_text
 from timeline.view.lanes import Lane, lanes
 from timeline.view.marks import cluster_marks, each, gutter, labels, marks, touch
-from timeline.view.packing import LABEL_SIZE, Packed, Scale, pack
+from timeline.view.packing import LABEL_SIZE, Packed, Scale, pack_all, pack_most_important
 from timeline.view.style import FONT, LOOKS, Palette, palette, tint
 from timeline.view.traces import DAY_MS, dots
 from timeline.view.windows import Window
 
-MOST_ROWS: Final = 44
+MOST_ROWS: Final = 38
 """Rows of the whole chart; with more marks than they hold, the least important are counted in clusters."""
 _LEAST_ROWS: Final = 3
 _TOP: Final = 40
@@ -78,17 +78,18 @@ def timeline_chart(
 
 def _packed(found: Sequence[Lane], scale: Scale) -> list[Packed]:
     """Share the rows: lanes that need few get them, the others an equal part of the rest."""
-    needs = [pack(lane.events, scale, most_rows=MOST_ROWS) for lane in found]
-    if sum(max(1, packed.rows) for packed in needs) <= MOST_ROWS and not any(packed.clusters for packed in needs):
-        return needs
-    left, rows = MOST_ROWS, {}
-    order = sorted(range(len(found)), key=lambda at: needs[at].rows)
+    whole = [pack_all(lane.events, scale, most_rows=MOST_ROWS) for lane in found]
+    needs = [max(1, packed.rows) if packed else MOST_ROWS for packed in whole]
+    left = MOST_ROWS
+    shared = [Packed((), (), 0)] * len(found)
+    order = sorted(range(len(found)), key=lambda at: needs[at])
     for rank, at in enumerate(order):
-        fair = max(_LEAST_ROWS, left // (len(order) - rank))
-        rows[at] = min(max(1, needs[at].rows), fair)
-        left -= rows[at]
-    enough = [need.rows <= rows[at] and not need.clusters for at, need in enumerate(needs)]
-    return [needs[at] if enough[at] else pack(lane.events, scale, most_rows=rows[at]) for at, lane in enumerate(found)]
+        rows = min(needs[at], max(_LEAST_ROWS, left // (len(order) - rank)))
+        left -= rows
+        packed = whole[at]
+        fits = packed is not None and packed.rows <= rows
+        shared[at] = packed if packed and fits else pack_most_important(found[at].events, scale, most_rows=rows)
+    return shared
 
 
 def _layout(

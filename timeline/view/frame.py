@@ -16,9 +16,9 @@ from timeline.view.packing import Packed, Scale
 from timeline.view.style import Palette
 from timeline.view.windows import Window, period_of
 
-_ROW_HEIGHTS: Final = ((14, 29), (24, 25))
+_ROW_HEIGHTS: Final = ((8, 40), (14, 34), (20, 28), (28, 25))
 """(rows up to, pixels a row): few events need not look lost."""
-_FULL_ROW: Final = 21
+_FULL_ROW: Final = 22
 PAD: Final = 6
 LINE: Final = 17
 _SIZE: Final = 11.5

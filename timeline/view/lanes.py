@@ -11,6 +11,8 @@ from timeline.view.windows import Window, period_of
 OTHER: Final = ""
 """Id of the lane of events that none of the lanes' actors takes part in."""
 
+_ORDER: Final = {Role.AGENT: 0, Role.TARGET: 1, Role.MENTIONED: 2, Role.PLACE: 3}
+
 
 @dataclass(frozen=True, slots=True)
 class Lane:
@@ -47,8 +49,7 @@ def lane_of(event: Event, chosen: Sequence[str]) -> str:
 
 
 def _in_order(event: Event) -> list[str]:
-    order = (Role.AGENT, Role.TARGET, Role.MENTIONED, Role.PLACE)
-    return [who.actor for who in sorted(event.participants, key=lambda who: order.index(who.role))]
+    return [who.actor for who in sorted(event.participants, key=lambda who: _ORDER[who.role])]
 
 
 def _leaders(events: Sequence[Event], names: Mapping[str, str], most: int) -> list[str]:

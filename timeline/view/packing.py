@@ -16,17 +16,18 @@ from timeline.period import Period
 from timeline.view.measure import ELLIPSIS, fit, shorten, text_width
 from timeline.view.windows import Window, period_of
 
-LABEL_SIZE: Final = 12
+LABEL_SIZE: Final = 13
 POINT: Final = 12
 """Diameter of a mark without length, in pixels."""
 _GAP: Final = 10
 _NEAR: Final = 6
 _LENGTHS: Final = (60, 48, 36, 26, 20)
+_FEW_LENGTHS: Final = (40, 24)
 _LEAST: Final = 6
 """A label of fewer characters says nothing and is left out."""
 _BOLD: Final = 1.06
 """A selected label is set in bold; room for that is kept, so that selecting moves nothing."""
-_MOST_TRIED: Final = 600
+_MOST_TRIED: Final = 300
 """Marks a lane tries to place one by one; the rest goes to its clusters, the least important first."""
 _CLUSTER: Final = 34
 
@@ -144,33 +145,50 @@ def suffix(event: Event) -> str:
 
 def pack(events: Sequence[Event], scale: Scale, *, most_rows: int) -> Packed:
     """Place a lane's events; all of them fit in time order, or else the most important get the rows."""
-    items = sorted((_item(event, scale) for event in events), key=lambda item: (item.left, item.right, item.event.id))
-    if len(items) <= _MOST_TRIED:
-        rows = _Rows(most_rows)
-        placed = [_place(item, rows, scale.width) for item in items]
-        if all(placed):
-            return Packed(tuple(mark for mark in placed if mark), (), len(rows.taken))
-    return _pack_most_important(items, scale, most_rows)
+    return pack_all(events, scale, most_rows=most_rows) or pack_most_important(events, scale, most_rows=most_rows)
 
 
-def _pack_most_important(items: Sequence[_Item], scale: Scale, most_rows: int) -> Packed:
-    ranked = sorted(items, key=lambda item: (-item.event.importance, item.left, item.event.id))
+def pack_all(events: Sequence[Event], scale: Scale, *, most_rows: int) -> Packed | None:
+    """Place all of them in time order; None when the rows don't suffice."""
+    if len(events) > _MOST_TRIED:
+        return None
+    rows = _Rows(most_rows)
+    placed = []
+    for item in sorted((_item(event, scale) for event in events), key=lambda item: (item.left, item.right)):
+        mark = _place(item, rows, scale.width, _LENGTHS)
+        if mark is None:
+            return None
+        placed.append(mark)
+    return Packed(tuple(placed), (), len(rows.taken))
+
+
+def pack_most_important(events: Sequence[Event], scale: Scale, *, most_rows: int) -> Packed:
+    """Place the most important, with a label where there is room for one, and count the others in clusters."""
+    ranked = sorted(events, key=lambda event: (-event.importance, event.id))
     rows = _Rows(max(1, most_rows - 1))
-    placed, left_over = [], list(ranked[_MOST_TRIED:])
-    for item in ranked[:_MOST_TRIED]:
-        mark = _place(item, rows, scale.width) or _place_bare(item, rows)
+    placed = []
+    left_over = ranked[_MOST_TRIED:]
+    for event in ranked[:_MOST_TRIED]:
+        item = _item(event, scale)
+        mark = _place(item, rows, scale.width, _FEW_LENGTHS) or _place_bare(item, rows)
         if mark:
             placed.append(mark)
         else:
-            left_over.append(item)
+            left_over.append(event)
     return Packed(tuple(placed), _clusters(left_over, scale), len(rows.taken) + 1)
 
 
-def _item(event: Event, scale: Scale) -> _Item:
+def _period(event: Event) -> Period:
+    """Raises ValueError for an event that has no place on the calendar: those wait in the gutter."""
     period = period_of(event)
     if period is None:
         msg = f"event {event.id} has no place on the calendar"
         raise ValueError(msg)
+    return period
+
+
+def _item(event: Event, scale: Scale) -> _Item:
+    period = _period(event)
     left, right = scale.x(period.start.toordinal()), scale.x(period.stop.toordinal())
     if event.when and event.when.open is not None:
         shape = Shape.ONGOING
@@ -186,11 +204,11 @@ def _item(event: Event, scale: Scale) -> _Item:
     return _Item(event, period, shape, max(left, 0.0), min(right, scale.width))
 
 
-def _place(item: _Item, rows: _Rows, width: float) -> Placed | None:
+def _place(item: _Item, rows: _Rows, width: float, lengths: Sequence[int]) -> Placed | None:
     """The first row that has room for the mark with some length of its label, else a new row."""
-    lengths = [length for length in _LENGTHS if length < len(item.event.title)]
-    lengths = [*_LENGTHS[:1], *(length for length in lengths if length != _LENGTHS[0])]
-    options = [option for length in lengths for option in _options(item, length, width)] or _squeezed(item, width)
+    shorter = [length for length in lengths[1:] if length < len(item.event.title)]
+    options = [option for length in (lengths[0], *shorter) for option in _options(item, length, width)]
+    options = options or _squeezed(item, width)
     for label, label_x, left, right in options:
         for row in range(len(rows.taken)):
             if rows.is_free(row, left, right):
@@ -248,11 +266,12 @@ def _squeezed(item: _Item, width: float) -> list[tuple[str, float, float, float]
     return [(text + end, item.left - _NEAR - wide, item.left - _NEAR - wide, item.right)]
 
 
-def _clusters(items: Sequence[_Item], scale: Scale) -> tuple[Cluster, ...]:
+def _clusters(events: Sequence[Event], scale: Scale) -> tuple[Cluster, ...]:
     """What has no room, counted by the stretch of pixels that its middle lies in."""
     bins: dict[int, list[Event]] = {}
     most = max(0, int(scale.width // _CLUSTER) - 1)
-    for item in items:
-        at = min(most, int((item.left + item.right) / 2 // _CLUSTER))
-        bins.setdefault(at, []).append(item.event)
+    for event in events:
+        period = _period(event)
+        middle = scale.x((period.start.toordinal() + period.stop.toordinal()) / 2)
+        bins.setdefault(min(most, max(0, int(middle // _CLUSTER))), []).append(event)
     return tuple(Cluster(at * _CLUSTER, min((at + 1) * _CLUSTER, scale.width), tuple(bins[at])) for at in sorted(bins))

@@ -103,7 +103,8 @@ def _stretches(periods: Sequence[Period]) -> list[Choice]:
 
 def _home(period: Period) -> tuple[int, int]:
     """(first year, years) of the year, decade or century that an event belongs to."""
-    year = (period.start + timedelta(days=(period.days - 1) // 2)).year
+    first, last = period.start.year, period.last.year
+    year = first if first == last else (period.start + timedelta(days=(period.days - 1) // 2)).year
     width = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(period.unit, 1)
     return year - year % width, width
 
