@@ -181,7 +181,9 @@ def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: Peo
     for sighting in sightings:
         line, piece, text = lines[sighting.line], sighting.piece, _text(lines, sighting)
         who: Person | Body | None
-        if piece.known is not None:
+        if piece.known is not None and piece.kind is Kind.PERSON:
+            who = people.known(piece.known, sighting.line)
+        elif piece.known is not None:
             who = bodies.known(piece.known)
         elif piece.kind is Kind.PERSON:
             who = _person(people, bodies, line, piece, sighting.line)

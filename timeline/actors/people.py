@@ -10,7 +10,7 @@ from timeline.actors import names, tables
 from timeline.actors.lines import Line
 from timeline.actors.settle import Piece
 from timeline.actors.tables import Known, Sense
-from timeline.actors.words import CIVIL, COMMON_SURNAMES, LEADING, OFFICES, STATE_BODY, TITLES
+from timeline.actors.words import CIVIL, COMMON_SURNAMES, LEADING, OFFICES, PORTFOLIOS, STATE_BODY, TITLES
 from timeline.model import Kind
 
 Words = tuple[str, ...]
@@ -118,13 +118,16 @@ class People:
         """The leader whom a surname alone means at the article's date; a new person of the article then."""
         word = "".join(names.person_words(text))
         known = None if word in COMMON_SURNAMES else tables.person_by_surname(word, self.when)
-        if known is None:
-            return None
+        return None if known is None else self.known(known, line)
+
+    def known(self, known: Known, line: int) -> Person:
+        """A person of the tables; new in the article when no full name named it."""
         person = next((person for person in self.persons if person.known == known), None)
         if person is None:
-            person = Person(known=known, lines=[line])
+            person = Person(known=known, words={names.person_words(known.name)}, lines=[line])
             self.persons.append(person)
-            self._by_surname.setdefault(word, []).append(person)
+            for surname in sorted(names.surnames(names.person_words(known.name))):
+                self._by_surname.setdefault(surname, []).append(person)
         return person
 
     def holder(self, country: str, office: str) -> Person | None:
@@ -156,7 +159,7 @@ def origin(line: Line, first: int, stop: int) -> tuple[str, str] | None:
 
 def _before(line: Line, first: int, stop: int) -> tuple[str, str] | None:
     start = first
-    while start > 0 and first - start < 9 and _links(line, start - 1):
+    while start > 0 and first - start < 9 and _links(line, start - 1, last=start == first):
         if _country_ending(line, start):
             break
         start -= 1
@@ -164,10 +167,12 @@ def _before(line: Line, first: int, stop: int) -> tuple[str, str] | None:
     return (code, _office(line, start, first)) if code else None
 
 
-def _links(line: Line, index: int) -> bool:
+def _links(line: Line, index: int, *, last: bool) -> bool:
+    """Whether the word may stand between a country and a name; before the name itself (`last`) with a comma."""
     word = line.lower(index)
     gap = line.gap(index)
-    return (word.rstrip(".") in TITLES or word in _LINKS or word in STATE_BODY) and "," not in gap and "(" not in gap
+    said = word.rstrip(".") in TITLES or word in _LINKS or word in STATE_BODY or word in PORTFOLIOS
+    return said and "(" not in gap and (last or "," not in gap)
 
 
 def _country_ending(line: Line, stop: int) -> str | None:

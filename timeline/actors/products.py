@@ -45,4 +45,3 @@ def _continues(line: Line, index: int) -> bool:
 def _is_model(line: Line, index: int) -> bool:
     text = line.words[index].text
     return bool(_MODEL.fullmatch(text)) and not _YEAR.fullmatch(text)
-

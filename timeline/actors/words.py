@@ -380,3 +380,13 @@ GIVEN: Final = _words(
 """Common first names, lower case: with one in front, a name the model calls an organization is a person's."""
 
 MONTHS: Final = _words("january february march april may june july august september october november december")
+
+PORTFOLIOS: Final = _words(
+    """
+    trade commerce industry agriculture economy economic education energy environment transport transportation culture
+    sport sports tourism labor labour science technology development planning immigration religious veterans public
+    relations information communications water natural resources petroleum oil mining fisheries housing social welfare
+    women youth family budget revenue land forestry civil aviation maritime nuclear atomic digital
+    """
+)
+"""What ministries are of."""
