@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 _BUCKETS: Final = 1 << 20
-_CHUNK: Final = 20_000
+_CHUNK: Final = 2_000
 _STEM: Final = 5
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -23,12 +23,11 @@ def stems(text: str) -> list[str]:
 
 
 def grams(text: str) -> Counter[str]:
-    """Runs of 3 to 5 letters inside words, with the words' edges."""
+    """Runs of four letters inside words, with the words' edges: as telling as runs of 3 to 5 at a third of the cost."""
     found: Counter[str] = Counter()
     for word in _WORD.findall(text.lower()):
         edged = f" {word} "
-        for size in (3, 4, 5):
-            found.update(edged[at : at + size] for at in range(max(1, len(edged) - size + 1)))
+        found.update([edged[at : at + 4] for at in range(max(1, len(edged) - 3))])
     return found
 
 

@@ -9,6 +9,9 @@ from timeline.merge.candidates import Reach
 ALIKE: Final = 0.35
 """Mean likeness from which two groups are one event."""
 
+_NOISE: Final = 0.1
+"""Likeness below which a pair is not worth keeping in memory."""
+
 
 def groups(
     reaches: Sequence[Reach], pairs: Sequence[tuple[int, int]], weights: Sequence[float], *, alike: float = ALIKE
@@ -16,13 +19,13 @@ def groups(
     """The indices of `reaches` in groups, each in order, the groups in order of their first.
 
     The two groups with the greatest mean likeness join first, as long as it is at least `alike`; pairs that were not
-    compared count as 0. Groups that no day fits stay apart, however alike. Ties go to the lower indices, so the answer
+    compared, or are hardly alike, count as 0. Groups that no day fits stay apart, however alike. Ties go to the lower indices, so the answer
     depends on nothing but the input.
     """
     count, days = len(reaches), list(reaches)
     between: list[dict[int, float]] = [{} for _ in range(count)]
     for (first, second), weight in zip(pairs, weights, strict=True):
-        if weight > 0:
+        if weight >= _NOISE:
             between[first][second] = between[second][first] = weight
     members = [[index] for index in range(count)]
     alive = [True] * count
