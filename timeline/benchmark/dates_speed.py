@@ -115,21 +115,29 @@ def _as_texts_grow(sizes: Sizes) -> str:
 
 
 def _made_to_be_slow(sizes: Sizes) -> str:
-    rows = []
+    texts = {name: slow_text(name, unit, sizes.slow_text) for name, unit in SLOW.items()}
     usual = 0.0
-    for name, unit in SLOW.items():
-        text = slow_text(name, unit, sizes.slow_text)
-        outcome = alone(read_dates, [news_text(20_000, seed=9), text], limit=sizes.limit)
-        if outcome is None:
+    rows = []
+    for (name, text), answer in zip(texts.items(), _read_each(list(texts.values()), sizes.limit), strict=True):
+        if answer is None:
             rows.append((name, f"{len(text):,}", f"over {sizes.limit:.0f}", "", ""))
             continue
-        size, cpu, found = outcome.result[2]
+        size, cpu, found = answer
         usual = usual or cpu / size
         rows.append((name, f"{size:,}", f"{cpu:.2f}", f"{cpu / size / usual:.1f}", f"{found:,}"))
     columns = ("text", "characters", "CPU s", "times the usual", "found")
-    return table(
-        "Time expressions: texts made to be slow", columns, rows, f"no text should take {_TIMES} times the usual"
-    )
+    note = f"no text should take {_TIMES} times the usual, but for those that are nothing but dates"
+    return table("Time expressions: texts made to be slow", columns, rows, note)
+
+
+def _read_each(texts: list[str], limit: float) -> list[tuple[int, float, int] | None]:
+    """`read_dates` of each text; where they take too long together, each by itself, None for those that still do."""
+    news = news_text(20_000, seed=9)
+    together = alone(read_dates, [news, *texts], limit=limit)
+    if together:
+        return list(together.result[2:])
+    apart = [alone(read_dates, [news, text], limit=limit) for text in texts]
+    return [outcome.result[2] if outcome else None for outcome in apart]
 
 
 def slow_text(name: str, unit: str, characters: int) -> str:
