@@ -97,7 +97,13 @@ def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event 
     window, dark = state.zoomed() or choice.window, is_dark()
     width = st.session_state.width
     drawn = timeline_chart(
-        index.timeline, events, window, width=width, selected=chosen.id if chosen else None, dark=dark
+        index.timeline,
+        events,
+        window,
+        width=width,
+        selected=chosen.id if chosen else None,
+        dark=dark,
+        reporting=st.session_state.view == "reporting",
     )
     room = drawn.room
     components.chart(

@@ -14,7 +14,7 @@ from timeline.model import Status
 from timeline.view.filters import Filter
 from timeline.view.windows import Window
 
-VIEWS: Final = {"timeline": "Timeline", "list": "List", "articles": "Articles"}
+VIEWS: Final = {"timeline": "Timeline", "reporting": "Reporting", "list": "List", "articles": "Articles"}
 PRECISIONS: Final = {"any": "any", "year": "a year or better", "month": "a month or better", "day": "the exact day"}
 
 _STARTS: Final[Mapping[str, Any]] = {

@@ -7,9 +7,10 @@ from typing import Any, Final
 from timeline.model import Event, Timeline
 from timeline.view import frame
 from timeline.view.frame import LINE, Room, Strip, date_text
-from timeline.view.lanes import Lane, lanes
+from timeline.view.lanes import Lane, article_lanes, lanes
 from timeline.view.marks import cluster_marks, each, gutter, labels, marks, touch
 from timeline.view.packing import LABEL_SIZE, Packed, Scale, pack_all, pack_most_important
+from timeline.view.publication import lane_publications, published, published_marks
 from timeline.view.style import FONT, LOOKS, Palette, palette, tint
 from timeline.view.traces import DAY_MS, dots
 from timeline.view.windows import Window
@@ -38,21 +39,29 @@ def timeline_chart(
     width: float,
     selected: str | None = None,
     dark: bool = False,
+    reporting: bool = False,
 ) -> Chart:
-    """Draw `events` (dated and undated) of a timeline in a window, for a chart `width` pixels wide."""
+    """Draw `events` (dated and undated) of a timeline in a window, for a chart `width` pixels wide.
+
+    Lanes are actors, or, `reporting`, the articles with when each came out.
+    """
     colours = palette(dark=dark)
     names = {actor.id: actor.name for actor in timeline.actors}
-    found = lanes(events, names, window, most=8 if width >= 900 else 6)
+    if reporting:
+        found = article_lanes(events, {article.id: article for article in timeline.articles}, window)
+    else:
+        found = lanes(events, names, window, most=8 if width >= 900 else 6)
     undated = sum(len(lane.undated) for lane in found)
     room = frame.share(width, undated=undated, names=[lane.name for lane in found])
     scale = Scale(window, room.plot)
     packed = _packed(found, scale)
-    lines = frame.published(timeline.articles, window)
-    _, _, label_height = frame.published_marks(lines, scale, 0, colours)
+    lines = [] if reporting else published(timeline.articles, window)
+    _, _, label_height = published_marks(lines, scale, 0, colours)
     top = LINE + label_height + 4
     strips = frame.strips(found, packed, top=top, narrow=room.narrow)
     bottom = strips[-1].top + strips[-1].height if strips else top + 60
-    published_shapes, published_notes, _ = frame.published_marks(lines, scale, bottom, colours)
+    published_shapes, published_notes, _ = published_marks(lines, scale, bottom, colours)
+    published_shapes += lane_publications(strips, colours)
     chosen = next((event for event in events if event.id == selected), None)
     shapes = [*frame.stripes(strips, colours), *published_shapes, *_glow(chosen, window, top, bottom, dark=dark)]
     notes = [

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from timeline.model import Article, Event
-from timeline.period import ONE_DAY
-from timeline.spoken import spoken, spoken_period
-from timeline.view.evidence import source_name
+from timeline.model import Event
+from timeline.spoken import spoken
 from timeline.view.lanes import Lane
-from timeline.view.measure import fit, shorten, text_width
-from timeline.view.packing import Packed, Scale
+from timeline.view.measure import fit, text_width
+from timeline.view.packing import Packed
 from timeline.view.style import Palette
 from timeline.view.windows import Window, period_of
 
@@ -21,9 +19,8 @@ _ROW_HEIGHTS: Final = ((8, 40), (14, 34), (20, 28), (28, 25))
 _FULL_ROW: Final = 22
 PAD: Final = 6
 LINE: Final = 17
-_SIZE: Final = 11.5
+NOTE_SIZE: Final = 11.5
 _NARROW: Final = 620
-_MOST_PUBLISHED: Final = 12
 PER_GUTTER_ROW: Final = 3
 GUTTER_STEP: Final = 22
 
@@ -105,7 +102,7 @@ def note(text: str, x: object, y: float, colours: Palette, **more: Any) -> dict[
         shown = f"<b>{shown}</b>"
     return {
         "text": shown, "x": x, "y": y, "yref": "y", "showarrow": False, "yanchor": "middle",
-        "font": {"size": _SIZE, "color": colours.muted}, **more,
+        "font": {"size": NOTE_SIZE, "color": colours.muted}, **more,
     }  # fmt: skip
 
 
@@ -121,7 +118,11 @@ def lane_names(found: Sequence[Strip], room: Room, colours: Palette) -> list[dic
             notes.append(note(text, 0, above, colours, font=bold, bold=True, **side))
         else:
             text = fit(strip.lane.name, room.names - 14, 14)
-            middle = strip.top + strip.height / 2
+            if strip.lane.note:
+                below = strip.top + strip.height / 2 + 9
+                side = {"xref": "paper", "xanchor": "right", "xshift": -10}
+                notes.append(note(fit(strip.lane.note, room.names - 14, NOTE_SIZE), 0, below, colours, **side))
+            middle = strip.top + strip.height / 2 - (8 if strip.lane.note else 0)
             notes.append(
                 note(text, 0, middle, colours, xref="paper", xanchor="right", font=bold, bold=True, xshift=-10)
             )
@@ -147,7 +148,7 @@ def edges(
 
 def _hint(text: str, x: float, side: str, room: Room, colours: Palette, *, bold: bool) -> dict[str, Any]:
     """A click on it shows all there is."""
-    shown = fit(text, room.plot * 0.46, _SIZE)
+    shown = fit(text, room.plot * 0.46, NOTE_SIZE)
     return note(shown, x, LINE / 2, colours, xref="paper", xanchor=side, name="all", captureevents=True, bold=bold)
 
 
@@ -160,55 +161,6 @@ def _chosen(events: Sequence[Event], chosen: Event | None) -> str:
 def _some(events: Sequence[Event]) -> str:
     words = list(dict.fromkeys(spoken(event.when) for event in events if event.when))
     return ", ".join(words[:3]) + (" …" if len(words) > 3 else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """A line where articles came out: on its day, or the band of days it may have been."""
-
-    first: date
-    stop: date
-    text: str
-
-
-def published(articles: Sequence[Article], window: Window) -> list[Published]:
-    """Where articles came out within the window; those of the same time share a line."""
-    sources: dict[tuple[date, date, str], list[str]] = {}
-    for article in articles:
-        period = article.published.period if article.published else None
-        if period and period.start < window.stop and window.start < period.stop:
-            key = (period.start, period.stop, spoken_period(period))
-            sources.setdefault(key, []).append(source_name(article))
-    return [
-        Published(start, stop, f"{shorten(names[0], 28)} published" if len(names) == 1 else f"{len(names)} published")
-        for (start, stop, _), names in sorted(sources.items())
-    ]
-
-
-def published_marks(
-    lines: Sequence[Published], scale: Scale, bottom: float, colours: Palette
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
-    """Shapes and labels of the publication lines, and how many pixels the labels take at the top."""
-    shapes, notes = [], []
-    free: list[float] = []
-    for line in lines:
-        left, right = scale.x(line.first.toordinal()), scale.x(line.stop.toordinal())
-        middle = min(max((left + right) / 2, 0), scale.width)
-        if line.stop - line.first > ONE_DAY:
-            shapes.append(box("x", line.first.isoformat(), line.stop.isoformat(), 0, bottom, fill=colours.glow))
-        else:
-            x = date_text(scale.day(middle))
-            style = {"width": 1, "dash": "dot", "color": colours.published}
-            shapes.append({"type": "line", "layer": "below", "x0": x, "x1": x, "y0": LINE, "y1": bottom, "line": style})
-        wide = text_width(line.text, _SIZE) + 12
-        start = min(max(middle - wide / 2, 0), scale.width - wide)
-        if len(lines) > _MOST_PUBLISHED or start < 0:
-            continue
-        row = next((at for at, taken in enumerate(free) if taken <= start), len(free))
-        free[row : row + 1] = [start + wide]
-        place = {"xref": "x", "xanchor": "left"}
-        notes.append(note(line.text, date_text(scale.day(start + 6)), LINE * (row + 1.5), colours, **place))
-    return shapes, notes, LINE * len(free)
 
 
 def date_text(ordinal: float) -> str:

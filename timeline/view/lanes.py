@@ -2,10 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from timeline.model import Event, Role
+from timeline.model import Article, Event, Role
+from timeline.period import Period
+from timeline.spoken import spoken_period
+from timeline.view.evidence import source_name
+from timeline.view.measure import shorten
 from timeline.view.windows import Window, period_of
 
 OTHER: Final = ""
@@ -16,12 +20,17 @@ _ORDER: Final = {Role.AGENT: 0, Role.TARGET: 1, Role.MENTIONED: 2, Role.PLACE: 3
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane with its events in the window and those that have no date yet, both in the timeline's order."""
+    """A lane with its events in the window and those that have no date yet, both in the timeline's order.
+
+    A lane of an article has `note` and `published`, when it came out in words and on the calendar.
+    """
 
     id: str
     name: str
     events: tuple[Event, ...]
     undated: tuple[Event, ...] = ()
+    note: str = ""
+    published: Period | None = None
 
 
 def lanes(events: Sequence[Event], names: Mapping[str, str], window: Window, *, most: int = 8) -> list[Lane]:
@@ -41,6 +50,41 @@ def lanes(events: Sequence[Event], names: Mapping[str, str], window: Window, *, 
         if told[actor] or waiting[actor]
     ]
     return sorted(found, key=lambda lane: (lane.id == OTHER, -len(lane.events), -len(lane.undated), lane.name))
+
+
+def article_lanes(
+    events: Sequence[Event], articles: Mapping[str, Article], window: Window, *, most: int = 12
+) -> list[Lane]:
+    """A lane for each of the articles that tell most, by publication, with its events when that article dates them."""
+    told: dict[str, list[Event]] = {}
+    for event in events:
+        for article in dict.fromkeys(source.article for source in event.sources):
+            told.setdefault(article, []).append(_as_told(event, article))
+    inside = {article: [event for event in theirs if _inside(event, window)] for article, theirs in told.items()}
+    fullest = sorted(inside, key=lambda article: (-len(inside[article]), article))[:most]
+    return [
+        _article_lane(articles[one], inside[one], [event for event in told[one] if period_of(event) is None])
+        for one in sorted(fullest, key=lambda one: _publication_order(articles.get(one)))
+        if one in articles and (inside[one] or any(period_of(event) is None for event in told[one]))
+    ]
+
+
+def _article_lane(article: Article, inside: Sequence[Event], undated: Sequence[Event]) -> Lane:
+    period = article.published.period if article.published else None
+    note = spoken_period(period) if period else "date unknown"
+    return Lane(article.id, shorten(source_name(article), 40), tuple(inside), tuple(undated), note, period)
+
+
+def _as_told(event: Event, article: str) -> Event:
+    """The event with the date that one of its articles gives it."""
+    whens = [source.when for source in event.sources if source.article == article and source.when]
+    return replace(event, when=whens[0]) if whens and whens[0] != event.when else event
+
+
+def _publication_order(article: Article | None) -> tuple[int, str]:
+    if article is None or article.published is None:
+        return (0, article.id if article else "")
+    return (article.published.period.start.toordinal(), article.id)
 
 
 def lane_of(event: Event, chosen: Sequence[str]) -> str:

@@ -83,6 +83,7 @@ class Palette:
     line: str
     published: str
     glow: str
+    band: str
 
 
 LIGHT: Final = Palette(
@@ -94,6 +95,7 @@ LIGHT: Final = Palette(
     line="#B4BDC8",
     published="#7A8694",
     glow="rgba(22,32,44,0.055)",
+    band="rgba(22,32,44,0.16)",
 )
 DARK: Final = Palette(
     page="#0F141A",
@@ -104,6 +106,7 @@ DARK: Final = Palette(
     line="#45505D",
     published="#7F8B98",
     glow="rgba(232,236,241,0.07)",
+    band="rgba(232,236,241,0.2)",
 )
 
 

@@ -1,0 +1,85 @@
+"""When articles came out: lines and bands over the whole chart, or over the article's own lane."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from timeline.model import Article
+from timeline.period import ONE_DAY
+from timeline.spoken import spoken_period
+from timeline.view.evidence import source_name
+from timeline.view.frame import LINE, NOTE_SIZE, Strip, box, date_text, note
+from timeline.view.measure import shorten, text_width
+from timeline.view.packing import Scale
+from timeline.view.style import Palette
+from timeline.view.windows import Window
+
+_MOST_PUBLISHED: Final = 12
+"""More lines than these get no names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A line where articles came out: on its day, or the band of days it may have been."""
+
+    first: date
+    stop: date
+    text: str
+
+
+def published(articles: Sequence[Article], window: Window) -> list[Published]:
+    """Where articles came out within the window; those of the same time share a line."""
+    sources: dict[tuple[date, date, str], list[str]] = {}
+    for article in articles:
+        period = article.published.period if article.published else None
+        if period and period.start < window.stop and window.start < period.stop:
+            key = (period.start, period.stop, spoken_period(period))
+            sources.setdefault(key, []).append(source_name(article))
+    return [
+        Published(start, stop, f"{shorten(names[0], 28)} published" if len(names) == 1 else f"{len(names)} published")
+        for (start, stop, _), names in sorted(sources.items())
+    ]
+
+
+def published_marks(
+    lines: Sequence[Published], scale: Scale, bottom: float, colours: Palette
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
+    """Shapes and labels of the publication lines, and how many pixels the labels take at the top."""
+    shapes, notes = [], []
+    free: list[float] = []
+    for line in lines:
+        left, right = scale.x(line.first.toordinal()), scale.x(line.stop.toordinal())
+        middle = min(max((left + right) / 2, 0), scale.width)
+        if line.stop - line.first > ONE_DAY:
+            shapes.append(box("x", line.first.isoformat(), line.stop.isoformat(), 0, bottom, fill=colours.glow))
+        else:
+            x = date_text(scale.day(middle))
+            style = {"width": 1, "dash": "dot", "color": colours.published}
+            shapes.append({"type": "line", "layer": "below", "x0": x, "x1": x, "y0": LINE, "y1": bottom, "line": style})
+        wide = text_width(line.text, NOTE_SIZE) + 12
+        start = min(max(middle - wide / 2, 0), scale.width - wide)
+        if len(lines) > _MOST_PUBLISHED or start < 0:
+            continue
+        row = next((at for at, taken in enumerate(free) if taken <= start), len(free))
+        free[row : row + 1] = [start + wide]
+        place = {"xref": "x", "xanchor": "left"}
+        notes.append(note(line.text, date_text(scale.day(start + 6)), LINE * (row + 1.5), colours, **place))
+    return shapes, notes, LINE * len(free)
+
+
+def lane_publications(strips: Sequence[Strip], colours: Palette) -> list[dict[str, Any]]:
+    """In each article's lane, a line where it came out: left of it is what it looks back on, right what it expects."""
+    shapes = []
+    for strip in strips:
+        period = strip.lane.published
+        if period is None:
+            continue
+        top, bottom = strip.top + 2, strip.top + strip.height - 2
+        if period.days > 1:
+            shapes.append(box("x", period.start.isoformat(), period.stop.isoformat(), top, bottom, fill=colours.band))
+        else:
+            x = date_text(period.start.toordinal() + 0.5)
+            style = {"width": 2, "color": colours.ink}
+            shapes.append({"type": "line", "layer": "below", "x0": x, "x1": x, "y0": top, "y1": bottom, "line": style})
+    return shapes
