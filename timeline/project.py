@@ -6,8 +6,9 @@ The command line calls `build`; the dashboard keeps the store open and calls `re
 `corrected`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -19,7 +20,7 @@ from timeline.actors import Aliases
 from timeline.corrections import Applied, Corrected
 from timeline.engines import Progress, Settings
 from timeline.model import Article, Event, Problem, Reading, Severity, Timeline
-from timeline.store import Store, forget_readings, load_reading, open_store, save_reading, save_timeline
+from timeline.store import Store, forget_readings, load_plain, load_reading, open_store, save_reading, save_timeline
 
 _DEFAULT: Final = Settings()
 
@@ -28,7 +29,8 @@ _DEFAULT: Final = Settings()
 class Built:
     """A timeline as users see it, what the program alone made of the articles (`plain`), and the journal between.
 
-    `given` are the articles and `met` the problems as they came in; `read` counts the articles that were read now.
+    `given` are the articles and `met` the problems as they came in, `made_from` names all that `plain` was made from;
+    `read` counts the articles that were read now.
     """
 
     applied: Applied
@@ -37,6 +39,7 @@ class Built:
     given: tuple[Article, ...]
     met: tuple[Problem, ...]
     settings: Settings
+    made_from: str
     read: int = 0
 
     @property
@@ -86,30 +89,49 @@ def rebuild(
     given, met = tuple(articles), tuple(problems)
     if store.notice:
         met = (*met, Problem(str(store.path), "project", store.notice, Severity.WARNING))
-    model = language.load_model(settings.model).name
     while True:
         journal = corrections.read_journal(store)
         live = corrections.live(journal)
         dated = corrections.date_articles(given, live)
-        keys = [_key(article, settings, model) for article in dated]
-        kept = [load_reading(store, key, article) for key, article in zip(keys, dated, strict=True)]
-        new = {key: article for key, article, old in zip(keys, dated, kept, strict=True) if old is None}
-        key_of = {id(article): key for key, article in new.items()}
-        fresh = {}
-        for reading in engines.readings(list(new.values()), settings, jobs=jobs, engine=engine, progress=progress):
-            key = key_of[id(reading.article)]
-            fresh[key] = reading
-            if store.writable and not _left_out(reading):
-                save_reading(store, key, reading)
-        readings = [old or fresh[key] for key, old in zip(keys, kept, strict=True)]
         aliases = Aliases((*settings.aliases.pairs, *corrections.alias_pairs(live)))
-        plain = pipeline.combine(readings, model_name=model, aliases=aliases, problems=met)
-        built = Built(_applied(plain, live), plain, journal, given, met, settings, len(new))
+        keys = _keys(dated, settings)
+        places = sorted((key, article.path or "") for key, article in zip(keys, dated, strict=True))
+        made_from = _digest([places, aliases, met, engines.whole_version()])
+        plain, read = load_plain(store, made_from), 0
+        if plain is None:
+            readings, read = _readings(
+                store, dated, keys, settings, partial(engines.readings, jobs=jobs, engine=engine, progress=progress)
+            )
+            model = language.load_model(settings.model).name
+            plain = pipeline.combine(readings, model_name=model, aliases=aliases, problems=met)
+            if any(map(_left_out, readings)):
+                made_from = ""  # so that the next build tries again
+        built = Built(_applied(plain, live), plain, journal, given, met, settings, made_from, read)
         if _saved(store, built):
             break  # otherwise somebody corrected something meanwhile, and nearly all is kept by now
     if store.writable:
         forget_readings(store, keys)
     return built
+
+
+def _readings(
+    store: Store,
+    articles: Sequence[Article],
+    keys: Sequence[str],
+    settings: Settings,
+    read: Callable[..., Iterator[Reading]],
+) -> tuple[list[Reading], int]:
+    """What each article says, kept or read now, and how many were read. They are kept one by one, as they come."""
+    kept = [load_reading(store, key, article) for key, article in zip(keys, articles, strict=True)]
+    new = {key: article for key, article, old in zip(keys, articles, kept, strict=True) if old is None}
+    key_of = {id(article): key for key, article in new.items()}
+    fresh = {}
+    for reading in read(list(new.values()), settings):
+        key = key_of[id(reading.article)]
+        fresh[key] = reading
+        if store.writable and not _left_out(reading):
+            save_reading(store, key, reading)
+    return [old or fresh[key] for key, old in zip(keys, kept, strict=True)], len(new)
 
 
 def corrected(store: Store, built: Built, *, jobs: int = 1, progress: Progress | None = None) -> Built:
@@ -141,7 +163,14 @@ def _applied(plain: Timeline, live: Sequence[Corrected]) -> Applied:
 
 def _saved(store: Store, built: Built) -> bool:
     """False when the journal grew in the meantime. What can't be written is not saved, and shown all the same."""
-    return not store.writable or save_timeline(store, built.timeline, given=built.given, journal=len(built.journal))
+    return not store.writable or save_timeline(
+        store,
+        built.timeline,
+        journal=len(built.journal),
+        given=built.given,
+        plain=built.plain,
+        made_from=built.made_from,
+    )
 
 
 def _left_out(reading: Reading) -> bool:
@@ -149,7 +178,12 @@ def _left_out(reading: Reading) -> bool:
     return any(problem.severity is Severity.ERROR for problem in reading.problems)
 
 
-def _key(article: Article, settings: Settings, model: str) -> str:
-    """All that the reading depends on. Where the article lies is no part of it."""
-    parts = (replace(article, path=None), settings.aliases, settings.reported, model, engines.reading_version())
+def _keys(articles: Iterable[Article], settings: Settings) -> list[str]:
+    """For each article all that its reading depends on. Where it lies is no part of it."""
+    model = language.load_model(settings.model).name
+    given = [settings.aliases, settings.reported, model, engines.reading_version()]
+    return [_digest([replace(article, path=None), *given]) for article in articles]
+
+
+def _digest(parts: object) -> str:
     return sha256(msgspec.json.encode(parts)).hexdigest()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import corrections, engines, export, period
+from timeline import corrections, engines, export, period, pipeline
 from timeline.actors import Aliases
 from timeline.articles import read_articles
 from timeline.corrections import (
@@ -60,6 +60,10 @@ def written(timeline: Timeline) -> bytes:
     return export.write(timeline, "json", mentions=True)
 
 
+def from_nothing(articles: list[Article], settings: Settings) -> Timeline:
+    return pipeline.build_timeline(articles, aliases=settings.aliases, reported=settings.reported)
+
+
 STEPS: list[tuple[list[Article], Settings, int]] = [
     ([FERRY, INQUIRY], PLAIN, 2),
     ([FERRY, INQUIRY], PLAIN, 0),
@@ -81,8 +85,10 @@ def test_every_step_equals_a_build_from_nothing_and_reads_only_what_is_new(tmp_p
         for articles, settings, read in STEPS:
             built = rebuild(store, articles, settings=settings)
             assert built.read == read
-            assert written(built.timeline) == written(build(articles, settings=settings))
+            assert written(built.timeline) == written(from_nothing(articles, settings))
             assert load_timeline(store) == built.timeline
+            with open_store(tmp_path / "p.db") as later:
+                assert rebuild(later, articles, settings=settings) == replace(built, read=0)
             assert load_articles(store) == tuple(sorted(articles, key=lambda each: each.id))
 
 
@@ -100,6 +106,21 @@ def test_other_code_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(engines, "reading_version", lambda: "of tomorrow")
     with open_store(tmp_path / "p.db") as store:
         assert rebuild(store, [FERRY]).read == 1
+
+
+def test_what_is_unchanged_is_not_merged_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_store(tmp_path / "p.db") as store:
+        first = rebuild(store, [FERRY, INQUIRY])
+        corrections.record(
+            store, HideEvent(event_key(first.timeline.events[0], {each.id: each for each in first.given}))
+        )
+        hidden = corrected(store, first)
+    monkeypatch.setattr(pipeline, "combine", None)
+    with open_store(tmp_path / "p.db") as store:
+        again = rebuild(store, [INQUIRY, FERRY])
+        assert (again.plain, again.timeline, again.hidden) == (first.plain, hidden.timeline, hidden.hidden)
+        corrections.undo(store)
+        assert corrected(store, again).timeline == first.timeline
 
 
 def correct_all(store: Store, built: Built) -> None:
@@ -132,6 +153,8 @@ def test_corrections_stay_through_builds_and_can_be_undone(tmp_path: Path) -> No
         assert now.timeline.problems == ()
         assert load_timeline(store) == now.timeline
         assert written(rebuild(store, reversed(articles)).timeline) == written(now.timeline)
+        with open_store(tmp_path / "p.db") as later:
+            assert rebuild(later, articles) == replace(now, read=0)
         with open_store() as other:  # from nothing, with the same journal
             corrections.import_journal(other, corrections.export_journal(store))
             assert written(rebuild(other, articles).timeline) == written(now.timeline)

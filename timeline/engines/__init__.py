@@ -12,10 +12,10 @@ from typing import Final
 from timeline import language
 from timeline.engines.here import read_here
 from timeline.engines.settings import EngineError, Settings
-from timeline.engines.version import reading_version
+from timeline.engines.version import reading_version, whole_version
 from timeline.model import Article, Reading
 
-__all__ = ["EngineError", "Progress", "Settings", "reading_version", "readings"]
+__all__ = ["EngineError", "Progress", "Settings", "reading_version", "readings", "whole_version"]
 
 Progress = Callable[[int, int], None]
 """Told (articles done, articles in all) after each one, when the receiver of its reading is done with it."""

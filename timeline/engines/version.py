@@ -1,4 +1,4 @@
-"""Which code reads articles: readings of other code are not reused, and workers with other code are refused."""
+"""Which code made something: what other code made is not reused, and workers with other code are refused."""
 
 from functools import cache
 from hashlib import sha256
@@ -8,16 +8,25 @@ from typing import Final
 
 import timeline
 
-_ROOMS: Final = ("actors", "dates", "events", "period", "language.py", "model.py", "pipeline.py")
-_LIBRARIES: Final = ("dateparser", "nupunkt", "spacy", "thinc")
+_READING: Final = ("actors", "dates", "events", "period", "language.py", "model.py", "pipeline.py")
+_LIBRARIES: Final = ("dateparser", "nupunkt", "numpy", "scipy", "spacy", "thinc")
+
+
+def reading_version() -> str:
+    """A digest of all code, word lists and libraries on which the reading of one article depends."""
+    return _digest(_READING)
+
+
+def whole_version() -> str:
+    """The same for a whole timeline."""
+    return _digest((".",))
 
 
 @cache
-def reading_version() -> str:
-    """A digest of the files, word lists too, and the libraries on which the reading of one article depends."""
+def _digest(rooms: tuple[str, ...]) -> str:
     whole = sha256(timeline.__version__.encode())
     root = Path(timeline.__file__).parent
-    for room in _ROOMS:
+    for room in rooms:
         place = root / room
         for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
             if path.is_file() and path.suffix != ".pyc":

@@ -12,6 +12,7 @@ import msgspec
 from timeline.model import Actor, ActorMention, Article, Event, Problem, Published, Role, Timeline
 from timeline.store.connect import LastSaved, Store
 from timeline.store.packed import pack, unpack
+from timeline.store.plain import all_events, pack_difference, unpack_difference
 from timeline.store.schema import actor_number, row_number
 
 _article_decoder: Final = msgspec.json.Decoder(Article)
@@ -24,11 +25,19 @@ _made_with_decoder: Final = msgspec.json.Decoder(tuple[tuple[str, str], ...])
 _ROW_NUMBERS: Final = "q"  # signed 64 bits
 
 
-def save_timeline(store: Store, timeline: Timeline, *, journal: int, given: Iterable[Article] | None = None) -> bool:
+def save_timeline(
+    store: Store,
+    timeline: Timeline,
+    *,
+    journal: int,
+    given: Iterable[Article] | None = None,
+    plain: Timeline | None = None,
+    made_from: str = "",
+) -> bool:
     """Make the project hold exactly this timeline, to which the first `journal` corrections were applied.
 
-    `given` are its articles as they came in, where corrections changed when they were published. False, and nothing is
-    changed, when more corrections were recorded in the meantime: apply them and save again.
+    `given` are its articles as they came in, and `plain` is it before any correction, made from all that `made_from`
+    names. False, and nothing is changed, when more corrections were recorded meanwhile: apply them and save again.
     """
     given = timeline.articles if given is None else tuple(given)
     with store.writing() as connection:
@@ -39,11 +48,12 @@ def save_timeline(store: Store, timeline: Timeline, *, journal: int, given: Iter
         if (timeline.articles, timeline.mentions, given) != (before.articles, before.mentions, known.given):
             _save_articles(connection, timeline, given)
         _save_actors(connection, timeline.actors)
-        changed = _save_events(connection, timeline, {event.id: event for event in _all_events(before)})
+        changed = _save_events(connection, timeline, {event.id: event for event in all_events(before)})
         if changed or timeline.actors != before.actors:
             _count(connection)
         _put(connection, "made_with", msgspec.json.encode(timeline.made_with))
         _put(connection, "problems", msgspec.json.encode(timeline.problems))
+        _put(connection, "plain", pack_difference(plain or timeline, timeline, made_from))
         _put(connection, "saved", str(number + 1).encode())
     store.last_saved = LastSaved(number + 1, timeline, given)
     return True
@@ -59,40 +69,61 @@ def _last_saved(store: Store, connection: sqlite3.Connection) -> tuple[int, Last
 def load_timeline(store: Store) -> Timeline:
     """The timeline as it was saved last; an empty one from a new project."""
     with store.reading() as connection:
-        articles: list[Article] = []
-        mentions: list[ActorMention] = []
-        for data, published, found in connection.execute(
-            "SELECT data, published, mentions FROM current JOIN article USING (id, digest) ORDER BY id"
-        ):
-            articles.append(replace(unpack(data, _article_decoder), published=_published_decoder.decode(published)))
-            here: list[ActorMention] = unpack(found, _mentions_decoder)
-            mentions += here
-        in_order = array(_ROW_NUMBERS, _get(connection, "order") or b"")
-        events = {n: unpack(data, _event_decoder) for n, data in connection.execute("SELECT n, data FROM telling")}
-        actor_order = _get(connection, "actor_order")
-        actors = {
-            actor.id: actor
-            for actor in (_actor_decoder.decode(data) for (data,) in connection.execute("SELECT data FROM actor"))
-        }
-        ordered = [events[n] for n in in_order]
-        return Timeline(
-            made_with=_made_with_decoder.decode(_get(connection, "made_with") or b"[]"),
-            articles=tuple(articles),
-            actors=tuple(
-                actors[name] for name in (msgspec.json.decode(actor_order, type=list[str]) if actor_order else [])
-            ),
-            mentions=tuple(mentions),
-            events=tuple(event for event in ordered if event.when and event.when.period),
-            unplaced=tuple(event for event in ordered if not (event.when and event.when.period)),
-            problems=_problems_decoder.decode(_get(connection, "problems") or b"[]"),
-        )
+        return _load(connection)
+
+
+def load_plain(store: Store, made_from: str) -> Timeline | None:
+    """The timeline as it was before corrections, if it was made from the same; None when it must be made anew."""
+    with store.reading() as connection:
+        data = _get(connection, "plain")
+        if data is None or not made_from:
+            return None
+        number, known = _last_saved(store, connection)
+        timeline = known.timeline if known.number else _load(connection)
+        given = known.given if known.number else _given(connection)
+    store.last_saved = LastSaved(number, timeline, given)
+    return unpack_difference(timeline, data, made_from)
+
+
+def _load(connection: sqlite3.Connection) -> Timeline:
+    articles: list[Article] = []
+    mentions: list[ActorMention] = []
+    for data, published, found in connection.execute(
+        "SELECT data, published, mentions FROM current JOIN article USING (id, digest) ORDER BY id"
+    ):
+        articles.append(replace(unpack(data, _article_decoder), published=_published_decoder.decode(published)))
+        here: list[ActorMention] = unpack(found, _mentions_decoder)
+        mentions += here
+    in_order = array(_ROW_NUMBERS, _get(connection, "order") or b"")
+    events = {n: unpack(data, _event_decoder) for n, data in connection.execute("SELECT n, data FROM telling")}
+    actor_order = _get(connection, "actor_order")
+    actors = {
+        actor.id: actor
+        for actor in (_actor_decoder.decode(data) for (data,) in connection.execute("SELECT data FROM actor"))
+    }
+    ordered = [events[n] for n in in_order]
+    return Timeline(
+        made_with=_made_with_decoder.decode(_get(connection, "made_with") or b"[]"),
+        articles=tuple(articles),
+        actors=tuple(
+            actors[name] for name in (msgspec.json.decode(actor_order, type=list[str]) if actor_order else [])
+        ),
+        mentions=tuple(mentions),
+        events=tuple(event for event in ordered if event.when and event.when.period),
+        unplaced=tuple(event for event in ordered if not (event.when and event.when.period)),
+        problems=_problems_decoder.decode(_get(connection, "problems") or b"[]"),
+    )
 
 
 def load_articles(store: Store) -> tuple[Article, ...]:
     """The articles of the last build as they were given, by id."""
     with store.reading() as connection:
-        rows = connection.execute("SELECT data FROM current JOIN article USING (id, digest) ORDER BY id")
-        return tuple(unpack(data, _article_decoder) for (data,) in rows)
+        return _given(connection)
+
+
+def _given(connection: sqlite3.Connection) -> tuple[Article, ...]:
+    rows = connection.execute("SELECT data FROM current JOIN article USING (id, digest) ORDER BY id")
+    return tuple(unpack(data, _article_decoder) for (data,) in rows)
 
 
 def article_versions(store: Store, article_id: str) -> tuple[Article, ...]:
@@ -139,7 +170,7 @@ def _save_events(connection: sqlite3.Connection, timeline: Timeline, known: dict
     }
     kept: set[str] = set()
     changed: list[tuple[Event, bytes, bytes]] = []
-    for event in _all_events(timeline):
+    for event in all_events(timeline):
         if known.get(event.id) is event:
             kept.add(event.id)
             continue
@@ -161,12 +192,8 @@ def _save_events(connection: sqlite3.Connection, timeline: Timeline, known: dict
         taken.add(n)
         rows[event.id] = n
         _add(connection, n, event, data, digest)
-    _put(connection, "order", array(_ROW_NUMBERS, (rows[event.id] for event in _all_events(timeline))).tobytes())
+    _put(connection, "order", array(_ROW_NUMBERS, (rows[event.id] for event in all_events(timeline))).tobytes())
     return bool(gone or changed)
-
-
-def _all_events(timeline: Timeline) -> tuple[Event, ...]:
-    return timeline.events + timeline.unplaced
 
 
 def _add(connection: sqlite3.Connection, n: int, event: Event, data: bytes, digest: bytes) -> None:
