@@ -169,6 +169,8 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     if len(short[0]) == 1 and short[0] != long[0][0]:
         return False
+    if len(short) > 2 and len(short[1]) == 1 and len(long) > 2 and short[1] != long[1][0]:
+        return False
     return _within(short[:-1], long[:-1])
 
 

@@ -27,10 +27,16 @@ from timeline.model import Kind
 _PERSON_OR_THING: Final = frozenset((PERSON, "PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "ORG"))
 _KINDS: Final = {PERSON: Kind.PERSON, "ORG": Kind.ORGANIZATION, "GPE": Kind.PLACE, "PRODUCT": Kind.PRODUCT}
 _EVERYDAY: Final = COMMON | NO_ACTOR | STARTERS | {"of", "and", "s"}
-_DATELINE: Final = re.compile(
-    r"[A-Z][A-Z'. -]{2,30}(?:, ?[A-Za-z.]{2,20}| , [A-Za-z.]{2,20})?(?: ?,? [A-Z][a-z]{2,8}\.? \d{1,2}(?: ,? ?\d{4})?)? ?"
-    r"(?:\([^)]{2,30}\) ?[-–—]|-LRB- .{2,30} -RRB- ?[-–—]|[–—]|--| - (?=[A-Z\"“`]))"
+_AGENCY: Final = re.compile(
+    r"(?:\(|-LRB-|^) ?(?:Reuters|AP|AFP|UPI|DPA|dpa|EFE|ANSA|TASS|IANS|PTI|ANI|Xinhua|Kyodo|Yonhap|Bloomberg"
+    r"|Associated Press) ?(?:\)|-RRB-) ?[-–—]"
 )
+_DATELINE: Final = re.compile(
+    r"[A-Z][A-Z'. -]{2,30}(?: ?, [A-Za-z.]{2,20})?(?: ?,? [A-Z][a-z]{2,8}\.? \d{1,2}(?: ,? ?\d{4})?)? ?"
+    r"(?:\([^)]{2,30}\) ?[-–—]|[–—]|--| - (?=[A-Z\"“`]))"
+)
+_DATELINE_ROOM: Final = 160
+"""In how many of a line's first characters a news agency's name in brackets is part of the dateline."""
 _CAMEL: Final = re.compile(r"[A-Z][a-z]{2,}")
 _DIRECTIONS: Final = frozenset(
     "north south east west northern southern eastern western northeastern northwestern southeastern southwestern central "
@@ -81,10 +87,10 @@ def settle(line: Line, *, koreas: frozenset[str], american: bool) -> list[Piece]
 
 
 def _dateline_end(line: Line) -> int:
-    """The first word after a dateline: "SEOUL (Reuters) -", "PARIS, May 3 —"; 0 when there is none."""
-    if not line.words[0].text.isupper() or len(line.words[0].text) < 3:
-        return 0
-    found = _DATELINE.match(line.sentence.text)
+    """The first word after a dateline, byline included: "By Ann Lee SEOUL (Reuters) -", "PARIS, May 3 —"; or 0."""
+    found = _AGENCY.search(line.sentence.text, 0, _DATELINE_ROOM)
+    if found is None and line.words[0].text.isupper() and len(line.words[0].text) > 2:
+        found = _DATELINE.match(line.sentence.text)
     if found is None:
         return 0
     return sum(word.start < line.sentence.start + found.end() for word in line.words)

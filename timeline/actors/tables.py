@@ -123,6 +123,16 @@ def offices() -> tuple[Office, ...]:
 
 
 @cache
+def _people() -> frozenset[str]:
+    return frozenset(office.person.name for office in offices())
+
+
+def is_person(name: str) -> bool:
+    """Whether it is the name that the tables give a person, not an alias."""
+    return name in _people()
+
+
+@cache
 def _holders() -> dict[str, tuple[Office, ...]]:
     """The key of each full name and alias → the offices of all who bear it."""
     by_key: dict[str, list[Office]] = {}

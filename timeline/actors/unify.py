@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from timeline.actors import names
+from timeline.actors import names, tables
 from timeline.actors.find import Pairs, user_known
 from timeline.model import Actor, EventMention, Kind, Participant, Reading
 
@@ -28,7 +28,7 @@ class _Group:
     countries: Counter[str] = field(default_factory=Counter)
     aliases: Counter[str] = field(default_factory=Counter)
     fixed: str | None = None
-    """The name the user gave it."""
+    """The name it has whatever it is called most: the user's, or a product's singular."""
 
     def add(self, actor: Actor) -> None:
         self.names[actor.name] += 1
@@ -73,6 +73,9 @@ def unify(readings: Sequence[Reading], pairs: Pairs) -> tuple[tuple[Actor, ...],
     merged: dict[str, _Group] = {}
     for key in sorted(groups, key=lambda key: (owner[key] != key, key)):
         merged.setdefault(owner[key], _Group()).take(groups[key])
+        # A plural is never the name: "iPad", however often "iPads" are spoken of.
+        if key == f"{owner[key]}s":
+            merged[owner[key]].fixed = groups[owner[key]].name
     for name, _ in pairs:
         user_key = _user_key(name)
         if user_key in merged:
@@ -143,6 +146,9 @@ def _join_full_names(groups: Mapping[str, _Group], owner: dict[str, str]) -> Non
 
 
 def _agree(one: _Group, other: _Group) -> bool:
+    """Whether nothing else says that two people of like names are two: their countries, or the tables that have both."""
+    if one.name != other.name and tables.is_person(one.name) and tables.is_person(other.name):
+        return False
     return not one.country or not other.country or one.country == other.country
 
 
