@@ -263,6 +263,19 @@ def test_a_pdf_gives_its_paragraphs(password: str | None) -> None:
     assert (article.title, article.author) == ("Harbour closed", "Mara Quist")
 
 
+def test_a_pdf_gives_no_headers_footers_and_page_numbers() -> None:
+    pages = [
+        ["The Lake Post", f"Story {n} begins on this page and is by no means at an end, for it", f"Page {n}"]
+        for n in range(4)
+    ]
+    for page in pages[1:]:
+        page.insert(1, "goes on overleaf.")
+    text = only("a.pdf", pdf_of(*pages)).text
+    assert "Lake Post" not in text
+    assert "Page" not in text
+    assert "at an end, for it goes on overleaf." in text
+
+
 def test_a_pdf_among_files_of_no_kind_is_told_by_its_content(tmp_path: Path) -> None:
     (tmp_path / "scan").write_bytes(pdf_of([BODY]))
     (article,), _ = read_articles([tmp_path / "scan"])

@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +17,7 @@ MOST_PAGES: Final = 500
 
 _ENCRYPTED: Final = "The PDF is encrypted; save it without its password."
 _HYPHENATED: Final = re.compile(r"[a-z][-\u00ad]$")
+_FIGURES: Final = re.compile(r"\d{1,6}")
 _SENTENCE_ENDS: Final = (".", "!", "?", ":", "”", '"')
 _FULL, _NEARLY_FULL = 0.85, 0.6
 """Shares of a page's widest line from which a line goes on: one that ends a sentence, and any other."""
@@ -38,7 +40,7 @@ def read_pdf(source: Source) -> Iterator[Record | Problem]:
     except (PyPdfError, *LIBRARY_FAULTS) as error:
         msg = "The PDF is cut off or damaged and can't be read; save it again, or copy its text into a .txt file."
         raise UnreadableError(msg) from error
-    text = "\n\n".join(paragraphs(page) for page in pages if page.strip())
+    text = join_pages([paragraphs(page) for page in without_running_lines(pages)])
     if not text.strip():
         msg = "The PDF holds pictures of pages and no text; run text recognition (OCR) on it first."
         raise UnreadableError(msg, "text")
@@ -63,6 +65,32 @@ def _pages(data: bytes) -> tuple[list[str], int, str | None, str | None]:
     if re.search(r"\.\w{3,4}$|^untitled|^microsoft word", title, re.IGNORECASE):
         title = ""
     return pages, max(0, count - MOST_PAGES), title or None, author or None
+
+
+def without_running_lines(pages: list[str]) -> list[str]:
+    """Pages without page numbers, headers and footers: what stands first or last on most pages, whatever its number."""
+    split = [page.strip().splitlines() for page in pages]
+    edges = Counter(_FIGURES.sub("0", line.strip()) for lines in split for line in {*lines[:2], *lines[-2:]})
+    running = {line for line, count in edges.items() if line and count > max(2, 0.4 * len(pages))}
+    return [
+        "\n".join(
+            line
+            for number, line in enumerate(lines)
+            if 2 <= number < len(lines) - 2 or _FIGURES.sub("0", line.strip()) not in running
+        )
+        for lines in split
+    ]
+
+
+def join_pages(pages: list[str]) -> str:
+    """The text of all pages; a sentence that goes on overleaf is one."""
+    text = ""
+    for page in pages:
+        if not page:
+            continue
+        goes_on = text and not text.endswith(_SENTENCE_ENDS) and page[0].islower()
+        text = _joined(text, page) if goes_on else f"{text}\n\n{page}" if text else page
+    return text
 
 
 def paragraphs(page: str) -> str:
