@@ -11,7 +11,6 @@ from timeline.model import Event, Timeline
 def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result, name: str = "") -> None:
     """Pair precision, recall and F1, and the same for pairs of which both sides were found at all.
 
-    An event from two scenes counts as so many wrong pairs as it has sources but one.
     `merged dates` and `disagreements` are the shares of the scenes' claims that hold.
     """
     right = joined = same_event = both_same = 0
@@ -39,12 +38,6 @@ def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result, 
             disagreements.append(any(event and event.disagreements for event in events))
             if not disagreements[-1]:
                 result.differences["merge"].append(f"{scene.name}: the sources of {label} disagree")
-    mine = {scene.name for scene in scenes}
-    strangers = [event for event in timeline.events if len({_scene(source.article) for source in event.sources}) > 1]
-    strangers = [event for event in strangers if _scene(event.sources[0].article) in mine]
-    for event in strangers:
-        joined += len(event.sources) - 1
-        result.differences["merge"].append(f"{[source.article for source in event.sources]} are no one event")
     result.put(f"{name}pairs", right=right, found=joined, gold=same_event)
     result.put(f"{name}pairs of found", right=right, found=joined, gold=both_same)
     result.rate(f"{name}merged dates", dates)
@@ -52,8 +45,17 @@ def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result, 
         result.rate(f"{name}disagreements", disagreements)
 
 
-def _scene(article: str) -> str:
-    return article.rpartition("-")[0]
+def measure_strangers(stories: dict[str, str], timeline: Timeline, result: Result) -> None:
+    """Of the events that several articles tell, the share whose articles tell the same story (article id → story)."""
+    outcomes = []
+    for event in timeline.events:
+        articles = sorted({source.article for source in event.sources})
+        if len(articles) > 1:
+            outcomes.append(len({stories[article] for article in articles}) == 1)
+            if not outcomes[-1]:
+                told = " / ".join(f"{source.article}: {source.title}" for source in event.sources)
+                result.differences["merge"].append(f"strangers: {told}")
+    result.rate("no strangers", outcomes)
 
 
 def _event(telling: Telling, timeline: Timeline) -> Event | None:

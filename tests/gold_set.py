@@ -1,8 +1,9 @@
 """The project's own hand-labelled articles, read from `tests/gold/articles/*.txt`.
 
-A file holds a head (`title:`, `published:` as EDTF or null) and four sections, each begun by a line `--- name`. A
-line of a section has columns parted by ` | `; trailing columns may be left out, `-` stands for none, and ` or ` parts
-answers that are equally right. Labels quote the text, so that they stay readable:
+A file holds a head (`title:`, `published:` as EDTF or null, `story:` where other articles tell the same) and four
+sections, each begun by a line `--- name`. A line of a section has columns parted by ` | `; trailing columns may be left
+out, `-` stands for none, and ` or ` parts answers that are equally right.
+Labels quote the text, so that they stay readable:
 
 - `text`: the article.
 - `dates`: quote | TIMEX3 type | value | mod. In the order of the text: each quote is looked for after the one before.
@@ -91,6 +92,7 @@ class GoldArticle:
     id: str
     title: str
     published: str | None
+    story: str
     text: str
     timexes: tuple[GoldTimex, ...]
     actors: tuple[GoldActor, ...]
@@ -118,7 +120,8 @@ def _read(path: Path) -> GoldArticle:
         msg = f"{path.name}: {error}"
         raise ValueError(msg) from error
     published = None if fields["published"] == "null" else fields["published"]
-    return GoldArticle(path.stem, fields["title"], published, text, timexes, actors, mentions, events)
+    story = fields.get("story", path.stem)
+    return GoldArticle(path.stem, fields["title"], published, story, text, timexes, actors, mentions, events)
 
 
 def _rows(section: str) -> Iterator[list[str]]:
