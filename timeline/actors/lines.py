@@ -140,9 +140,7 @@ def _person(line: Line, first: int, stop: int, entities: Sequence[Entity]) -> Na
         end -= 1
     if end == first:
         return None
-    if end - first == 1 and line.lower(first - 1) in ROYAL and line.capital(first - 1):
-        first -= 1
-    elif _is_first_name(line, first - 1, entities):
+    if (end - first == 1 and line.lower(first - 1) in ROYAL and line.capital(first - 1)) or _is_first_name(line, first - 1, entities):
         first -= 1
     return Name(first, end, PERSON)
 

@@ -39,8 +39,7 @@ _DATELINE_ROOM: Final = 160
 """In how many of a line's first characters a news agency's name in brackets is part of the dateline."""
 _CAMEL: Final = re.compile(r"[A-Z][a-z]{2,}")
 _DIRECTIONS: Final = frozenset(
-    "north south east west northern southern eastern western northeastern northwestern southeastern southwestern central "
-    "mainland northeast northwest southeast southwest upper lower the downtown neighboring neighbouring nearby".split()
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "central", "mainland", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "the", "downtown", "neighboring", "neighbouring", "nearby"]
 )
 
 
