@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-PAGE = """<html><head><title>Weir</title></head><body><h1>Weir</h1><p class="date">yesterday</p><p class="date">2024 June</p>
+PAGE = """<html><head><title>Weir</title></head><body><h1>Weir</h1>
+<p class="date">yesterday</p><p class="date">2024 June</p>
 <p>The weir at Lunn gave way on 3 May 2019, and the mill below it was flooded within the hour.</p></body></html>"""
 FEED = """<rss version="2.0"><channel><item><title>Weir</title><pubDate>Fri, 03 May 2019 23:30:00 -1000</pubDate>
 <description>The weir gave way.</description></item></channel></rss>"""
-FILES = {
+FILES: dict[str, str | bytes] = {
     "page.html": PAGE,
     "feed.xml": FEED,
     "rows.jsonl": '{"id": "x", "text": "The weir held.", "published": "2019-05-03T23:59:59-11:00"}\n{"text": "ß"}\n',
@@ -20,7 +21,9 @@ FILES = {
     "alpha.txt": b"Caf\xe9 by the weir.",
     "articles.csv": "file,title\nÜnder/größe.txt,Größe\n",
 }
-PROGRAM = "import sys; from timeline import read_articles; sys.stdout.buffer.write(repr(read_articles(sys.argv[1:])).encode())"
+PROGRAM = """import sys
+from timeline import read_articles
+sys.stdout.buffer.write(repr(read_articles(sys.argv[1:])).encode())"""
 
 
 @pytest.fixture(scope="module")

@@ -264,16 +264,17 @@ def test_a_pdf_gives_its_paragraphs(password: str | None) -> None:
 
 
 def test_a_pdf_gives_no_headers_footers_and_page_numbers() -> None:
+    ferries = ("A ferry", "One boat", "Some raft", "No canoe")
     pages = [
-        ["The Lake Post", f"Story {n} begins on this page and is by no means at an end, for it", f"Page {n}"]
-        for n in range(4)
+        ["The Lake Post", f"{ferry} that left on Monday has not been seen by anyone since, for it", f"Page {number}"]
+        for number, ferry in enumerate(ferries)
     ]
-    for page in pages[1:]:
-        page.insert(1, "goes on overleaf.")
+    for page, end in zip(pages[1:], ("goes on overleaf.", "was dark.", "rained."), strict=True):
+        page.insert(1, end)
     text = only("a.pdf", pdf_of(*pages)).text
     assert "Lake Post" not in text
     assert "Page" not in text
-    assert "at an end, for it goes on overleaf." in text
+    assert "by anyone since, for it goes on overleaf." in text
 
 
 def test_a_pdf_among_files_of_no_kind_is_told_by_its_content(tmp_path: Path) -> None:
