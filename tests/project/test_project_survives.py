@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 from test_project_survives import ARTICLES
 from timeline.project import build
-build(ARTICLES, Path(sys.argv[1]), jobs=2, progress=lambda done, total: print(total - done, flush=True))
+build(ARTICLES, Path(sys.argv[1]), progress=lambda done, total: print(total - done, flush=True))
 print("done", flush=True)
 """
 
@@ -40,7 +40,7 @@ def test_a_killed_build_resumes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
             command, stdout=subprocess.PIPE, text=True, env=environment(FAULTS, Path(__file__).parent)
         )
         assert run.stdout is not None
-        lines = [run.stdout.readline() for _ in range(chance.randint(6, 12))]
+        lines = [run.stdout.readline() for _ in range(chance.randint(8, 14))]
         run.kill()
         lines += run.stdout.readlines()
         run.wait()
