@@ -219,6 +219,20 @@ def test_markdown_is_in_chapters() -> None:
     assert "[Herald: “Ferry”, 2 August 2023](<https://a.example>)" in said
 
 
+@pytest.mark.parametrize("name", ["md", "ics", "timelinejs", "html"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Narrowed down by several articles together.",
+        "Sources disagree: “in June” (2023-06).",
+        "Corrected by hand: title, actors.",
+    ],
+)
+def test_readers_are_told_what_is_disputed_and_changed(name: str, note: str) -> None:
+    said = write(by_hand(), name).decode().replace("\r\n ", "").replace("\\,", ",")
+    assert note in said
+
+
 @given(timeline=timelines)
 @settings(max_examples=10, deadline=None)
 def test_markdown_tells_every_event_under_one_heading_each(timeline: Timeline) -> None:

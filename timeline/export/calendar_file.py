@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from timeline.export.captions import Captions, one_line
+from timeline.export.captions import Captions, counted, one_line
 from timeline.model import Event, Timeline
 
 __all__ = ["dumps"]
@@ -25,7 +25,7 @@ def dumps(timeline: Timeline) -> str:
         f"PRODID:-//timeline//{_text(version)}//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_text(f'Timeline of {len(timeline.articles)} articles')}",
+        f"X-WR-CALNAME:Timeline of {_text(counted(len(timeline.articles), 'article'))}",
     ]
     if timeline.unplaced:
         lines.append(
@@ -67,7 +67,7 @@ def _reported(event: Event, captions: Captions) -> date:
 
 
 def _description(event: Event, captions: Captions) -> str:
-    facts = [captions.when(event), captions.precision(event), captions.status(event), captions.corrections(event)]
+    facts = [captions.when(event), captions.precision(event), captions.status(event), *captions.notes(event)]
     told = [
         f"“{one_line(source.sentence.text)}” ({captions.credit(source)}; {captions.why(source)})"
         for source in event.sources

@@ -9,7 +9,7 @@ from timeline.model import Actor, Article, Event, EventMention, Open, Role, Stat
 from timeline.period import Unit
 from timeline.spoken import spoken, spoken_period
 
-__all__ = ["Captions", "one_line"]
+__all__ = ["Captions", "counted", "one_line"]
 
 _NO_TEXT: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _STATUS: Final = {
@@ -25,6 +25,11 @@ _STATUS: Final = {
 def one_line(text: str) -> str:
     """The text on one line: runs of white space and control characters become one space."""
     return _NO_TEXT.sub(" ", text).strip()
+
+
+def counted(number: int, name: str) -> str:
+    """`1 event`, `2,000 events`."""
+    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +73,15 @@ class Captions:
         cue = f" (“{one_line(event.status_cue.text)}”)" if event.status_cue else ""
         return _STATUS[event.status] + cue if _STATUS[event.status] else ""
 
-    def corrections(self, event: Event) -> str:
-        """What users changed of it, as a sentence; empty where nothing was changed."""
-        return f"Corrected by hand: {', '.join(event.corrected)}." if event.corrected else ""
+    def notes(self, event: Event) -> list[str]:
+        """What else one should know of it, each a sentence: narrowed, disputed, corrected."""
+        disputed = "; ".join(f"“{one_line(one.text)}” ({one.value})" for one in event.disagreements)
+        notes = [
+            "Narrowed down by several articles together." if event.narrowed else "",
+            f"Sources disagree: {disputed}." if disputed else "",
+            f"Corrected by hand: {', '.join(event.corrected)}." if event.corrected else "",
+        ]
+        return [note for note in notes if note]
 
     def who(self, event: Event) -> list[str]:
         """The names of those who take part, without mere places, each once."""

@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 from typing import Final
 
-from timeline.export.captions import Captions, one_line
+from timeline.export.captions import Captions, counted, one_line
 from timeline.model import Event, EventMention, Timeline
 from timeline.period import Period, Unit, month
 from timeline.spoken import spoken_period
@@ -21,7 +21,7 @@ def dumps(timeline: Timeline) -> str:
     """Markdown text. What an article says is escaped, so that nothing in it becomes a link, a picture or HTML."""
     captions = Captions.of(timeline)
     articles, events = len(timeline.articles), len(timeline.events)
-    lines = ["# Timeline", "", f"{_counted(events, 'event')} from {_counted(articles, 'article')}.", ""]
+    lines = ["# Timeline", "", f"{counted(events, 'event')} from {counted(articles, 'article')}.", ""]
     for chapter, in_chapter in groupby(sorted(timeline.events, key=_place), key=_chapter):
         lines += [f"## {chapter}", ""]
         for section, in_section in groupby(in_chapter, key=_section):
@@ -73,9 +73,8 @@ def _event(event: Event, captions: Captions) -> list[str]:
     names = captions.who(event) + captions.where(event)
     if names:
         lines += ["", f"  Who: {', '.join(_escaped(name) for name in names)}"]
-    corrections = captions.corrections(event)
-    if corrections:
-        lines += ["", f"  {_escaped(corrections)}"]
+    for note in captions.notes(event):
+        lines += ["", f"  {_escaped(note)}"]
     for source in event.sources:
         lines += ["", *_quoted(source, captions)]
     return [*lines, ""]
@@ -113,7 +112,3 @@ def _inert(text: str) -> str:
 
 def _address(url: str) -> str:
     return url.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E")
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"

@@ -11,7 +11,7 @@ from collections import Counter
 from importlib import resources
 from typing import Final
 
-from timeline.export.captions import Captions, one_line
+from timeline.export.captions import Captions, counted, one_line
 from timeline.model import Actor, Event, EventMention, Mod, Role, Timeline
 from timeline.period import Unit
 from timeline.view.style import LOOKS
@@ -36,7 +36,7 @@ def dumps(timeline: Timeline) -> str:
     script = _asset("page.js")
     own = f"style-src {_digest(style)}; script-src {_digest(script)}"
     policy = f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
-    summary = f"{_counted(len(timeline.events), 'event')} from {_counted(len(timeline.articles), 'article')}"
+    summary = f"{counted(len(timeline.events), 'event')} from {counted(len(timeline.articles), 'article')}"
     made_with = ", ".join(f"{name} {version}" for name, version in timeline.made_with)
     return "\n".join(
         [
@@ -114,9 +114,7 @@ def _chip(actor: Actor, number: int, count: int) -> str:
 def _event(event: Event, captions: Captions, numbers: dict[str, int]) -> str:
     status = captions.status(event)
     names = captions.who(event) + captions.where(event)
-    facts = [captions.precision(event), "Narrowed down by several articles together." if event.narrowed else ""]
-    said = [f"“{one_line(one.text)}” ({one.value})" for one in event.disagreements]
-    facts += [f"Sources disagree: {'; '.join(said)}." if said else "", captions.corrections(event)]
+    facts = [captions.precision(event), *captions.notes(event)]
     first, *others = event.sources
     return "".join(
         [
@@ -128,7 +126,7 @@ def _event(event: Event, captions: Captions, numbers: dict[str, int]) -> str:
             "</p>",
             *(f'<p class="fine">{_shown(fact)}</p>' for fact in facts if fact),
             _source(first, captions),
-            f"<details><summary>{_counted(len(others), 'more source')}</summary>" if others else "",
+            f"<details><summary>{counted(len(others), 'more source')}</summary>" if others else "",
             *(_source(source, captions) for source in others),
             "</details>" if others else "",
             "</article>",
@@ -197,7 +195,3 @@ def _digest(text: str) -> str:
 
 def _shown(text: str) -> str:
     return html.escape(one_line(text))
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"

@@ -86,7 +86,7 @@ def _before_christ(edtf: str) -> dict[str, Any] | None:
 
 
 def _text(event: Event, captions: Captions) -> str:
-    facts = [captions.status(event), captions.precision(event), captions.corrections(event)]
+    facts = [captions.status(event), captions.precision(event), *captions.notes(event)]
     said = [f"<p>{_shown(fact)}</p>" for fact in facts if fact]
     return "".join([*said, *(_told(source, captions) for source in event.sources)])
 
