@@ -272,3 +272,37 @@ def test_a_file_that_is_no_project_is_told_apart(tmp_path: Path) -> None:
     assert (tmp_path / "letter.db").read_text() == "Dear reader"
     test.button(key="without").click().run()
     assert "A timeline of your articles" in markup(test)
+
+
+def test_actors_with_their_company_lead_to_their_events() -> None:
+    test = page(view="actors")
+    assert not test.exception
+    assert "Norland" in markup(test)
+    test.button(key="with-vessia").click().run()
+    assert test.query_params["actor"] == ["norland", "vessia"]
+    assert component_data(test, "timeline_chart")["alt"].startswith("Timeline of 8 events")
+
+
+def test_an_actor_is_renamed_and_joined() -> None:
+    test = desk_of(TARN)
+    test.button_group(key="view").set_value("actors").run()
+    next(field for field in test.text_input if field.label == "Name").set_value("The North").run()
+    assert "The North" in markup(test)
+    same = next(field for field in test.selectbox if field.label == "The same as")
+    same.select_index(0).run()
+    assert not test.exception
+    assert len(test.selectbox(key="actor").options) == 1
+
+
+def test_reporting_shows_articles_as_lanes() -> None:
+    test = page(view="reporting")
+    data = component_data(test, "timeline_chart")
+    names = [note["text"] for note in data["figure"]["layout"]["annotations"]]
+    assert names[:2] == ["November 2023", "<b>The Courier</b>"]
+    assert names[2:4] == ["16 May 2024", "<b>Norland Herald</b>"]
+
+
+def test_known_by_hides_what_was_published_later() -> None:
+    test = page(**{"known-by": "2024-01-15"})
+    assert test.query_params["known-by"] == "2023-11-30"
+    assert "15 shown" in markup(test)

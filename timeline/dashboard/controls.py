@@ -86,14 +86,26 @@ def _more(index: Index, wanted: Filter) -> None:
         )
         st.selectbox("Dated to", list(state.PRECISIONS), key="precision", format_func=state.PRECISIONS.__getitem__)
         st.slider("Importance, at least", 0, 100, key="importance", step=5, format="%d %%")
-        st.date_input(
-            "Known by",
-            key="known",
-            format="YYYY-MM-DD",
-            min_value="1500-01-01",
-            help="Only what had been published by the end of this day",
-        )
+        _known_by(index)
         st.button("Clear all filters", on_click=state.clear_filters, width="stretch", disabled=not wanted.active)
+
+
+def _known_by(index: Index) -> None:
+    """A slider over the days on which articles came out; nothing where there is but one."""
+    articles = index.articles.values()
+    days = sorted({article.published.period.last for article in articles if article.published})
+    if len(days) < 2:
+        return
+    options = [*days, None]
+    if st.session_state.known not in options:
+        st.session_state.known = next((day for day in reversed(days) if day <= st.session_state.known), days[0])
+    st.select_slider(
+        "Known by",
+        options,
+        key="known",
+        format_func=lambda day: "all" if day is None else day.isoformat(),
+        help="Only what had been published by the end of this day",
+    )
 
 
 def _take_another() -> None:

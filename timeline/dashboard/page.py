@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from timeline.dashboard import adding, controls, correcting, desk, exporting, reading_room, state
+from timeline.dashboard import adding, controls, correcting, desk, exporting, people, reading_room, state
 from timeline.dashboard.dress import dress, escaped
 from timeline.dashboard.opening import Opening
 from timeline.dashboard.stage import stage
@@ -91,6 +91,8 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
         adding.undated(tuple(index.articles.values()))
     if st.session_state.view == "articles":
         reading_room.show(index, problems)
+    elif st.session_state.view == "actors":
+        people.show(index)
     elif not index.events:
         _no_events()
     else:

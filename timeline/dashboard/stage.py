@@ -38,6 +38,10 @@ def stage(index: Index, events: Sequence[Event]) -> None:
             panel.show(index, events, chosen)
     else:
         choice = _above(offered, events)
+        if st.session_state.view == "reporting":
+            st.caption(
+                "A lane is an article. Left of the day it came out is what it looks back on, right what it expects."
+            )
         left, right = _columns()
         with left:
             _chart_or_reason(index, events, choice, chosen)

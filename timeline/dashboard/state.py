@@ -14,7 +14,13 @@ from timeline.model import Status
 from timeline.view.filters import Filter
 from timeline.view.windows import Window
 
-VIEWS: Final = {"timeline": "Timeline", "reporting": "Reporting", "list": "List", "articles": "Articles"}
+VIEWS: Final = {
+    "timeline": "Timeline",
+    "reporting": "Reporting",
+    "list": "List",
+    "articles": "Articles",
+    "actors": "Actors",
+}
 PRECISIONS: Final = {"any": "any", "year": "a year or better", "month": "a month or better", "day": "the exact day"}
 
 _STARTS: Final[Mapping[str, Any]] = {
@@ -32,6 +38,7 @@ _STARTS: Final[Mapping[str, Any]] = {
     "zoom": None,
     "event": None,
     "article": None,
+    "actor": None,
     "revision": 0,
     "width": 880,
     "page": 1440,
