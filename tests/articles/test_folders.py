@@ -157,6 +157,33 @@ def test_zips_are_opened_with_care(name: str, data: bytes, says: str | None) -> 
         assert [says in one.reason for one in problems if one.severity is Severity.ERROR] == [True]
 
 
+def test_what_an_index_says_goes_before_what_a_file_shows(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"A headline of its own\n\n{ONE}")
+    (tmp_path / "b.html").write_text(f"<html><head><title>Its own</title></head><body><h1>Its own</h1><p>{TWO}</p>")
+    (tmp_path / "c.md").write_text(f"---\ntitle: Front\n---\n{THREE}")
+    (tmp_path / "articles.csv").write_text("file,title,source\na.txt,Index A,S\nb.html,Index B,S\nc.md,Index C,S\n")
+    articles, _ = read_articles([tmp_path])
+    assert [(one.title, one.source) for one in articles] == [("Index A", "S"), ("Index B", "S"), ("Front", "S")]
+
+
+def test_two_uploads_of_one_name_are_both_read() -> None:
+    articles, _ = read_uploads([("a.txt", ONE.encode()), ("a.txt", TWO.encode()), ("a.txt", THREE.encode())])
+    assert [one.path for one in articles] == ["a.txt", "a (2).txt", "a (3).txt"]
+    assert {one.text for one in articles} == {ONE, TWO, THREE}
+
+
+def test_a_zip_in_a_folder_names_its_files(tmp_path: Path) -> None:
+    (tmp_path / "more.zip").write_bytes(zip_of({"articles.csv": "file,title\nx.txt,In the zip\n", "x.txt": ONE}))
+    (article,), _ = read_articles([tmp_path])
+    assert (article.path, article.title) == ("more.zip/x.txt", "In the zip")
+
+
+def test_rows_of_others_do_not_trouble_a_file_given_by_itself(folder: Path) -> None:
+    with (folder / "articles.csv").open("a") as stream:
+        stream.write("gone.txt,Gone,2020,\na,b,c,d,e\n")
+    assert read_articles([folder / "one.txt"])[1] == ()
+
+
 def test_a_damaged_member_costs_only_itself() -> None:
     data = bytearray(zip_of({"a.txt": ONE * 50, "b.txt": TWO}))
     data[60] ^= 0xFF

@@ -1,6 +1,7 @@
 """Every way an article comes in, its publication date, and the only input errors."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain, count
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -10,7 +11,7 @@ from timeline.articles.given import Given
 from timeline.articles.inputs import items_of_file, items_of_files, items_of_paths
 from timeline.articles.publication import Evidence, Rank, given
 from timeline.articles.read import count_in, read_item
-from timeline.articles.source import source_of_bytes
+from timeline.articles.source import Source, source_of_bytes
 from timeline.model import Article, Problem
 
 __all__ = ["count_articles", "from_text", "iter_articles", "read_articles", "read_bytes", "read_uploads"]
@@ -58,7 +59,10 @@ def read_bytes(name: str, data: bytes, *, published: str | None = None, index: b
 
 def read_uploads(files: Iterable[tuple[str, bytes]], *, published: str | None = None) -> Read:
     """The articles in files uploaded together, (name, content) each, as if they lay in one folder."""
-    sources = {name: source_of_bytes(name, data) for name, data in sorted(files)}
+    sources: dict[str, Source] = {}
+    for name, data in sorted(files):
+        path = _free_name(name, sources)
+        sources[path] = source_of_bytes(path, data)
     return _sorted_out(_finished(items_of_files(sources), _user(published)))
 
 
@@ -98,6 +102,13 @@ def _sorted_out(found: Iterator[Article | Problem]) -> Read:
         else:
             problems.append(one)
     return tuple(articles), tuple(problems)
+
+
+def _free_name(name: str, taken: Container[str]) -> str:
+    """The name, numbered when two uploaded files have it: each folder can have its own."""
+    path = PurePath(name)
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}").as_posix() for number in count(2))
+    return next(free for free in chain([name], numbered) if free not in taken)
 
 
 def _base_name(name: str) -> str:

@@ -110,16 +110,15 @@ def _known(encoding: str | None) -> str | None:
 
 def guess_encoding(data: bytes) -> str:
     """The encoding of bytes that are not UTF-8: broken UTF-8, windows-1252 for English, else what they suggest."""
-    sample = data[:_SAMPLE]
-    high = _NOT_ASCII.findall(sample) or _NOT_ASCII.findall(data)
-    decoded = data.decode("utf-8", "replace")
-    bad = decoded.count("\ufffd")
-    good = len(data.decode("utf-8", "ignore").encode()) - sum(byte < 0x80 for byte in data)
+    bad = data.decode("utf-8", "replace").count("\ufffd")
+    good = len(data.decode("utf-8", "ignore")) - len(data) + len(_NOT_ASCII.findall(data))
     if good > _MOSTLY_UTF8 * bad:
         return "utf-8"
-    if {byte[0] for byte in high} <= _WESTERN:
+    if {byte[0] for byte in _NOT_ASCII.findall(data)} <= _WESTERN:
         return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample if len(high) > 0 else data).best()
+    first = _NOT_ASCII.search(data)
+    start = max(0, first.start() - 1000) if first else 0
+    best = from_bytes(data[start : start + _SAMPLE]).best()
     return best.encoding if best else "cp1252"

@@ -54,7 +54,7 @@ def read_feed(source: Source) -> Iterator[Record | Problem]:
             source=_one_line((entry.get("source") or {}).get("title")) or name,
             author=_one_line(entry.get("author")),
         )
-        yield Record(where, source.path, text, given, _dates(entry), alone=False, plain=False)
+        yield Record(where, source.path, text, given, evidence=_dates(entry), alone=False, plain=False)
 
 
 def _dates(entry: Any) -> tuple[Evidence, ...]:

@@ -24,7 +24,7 @@ def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]
     # Its patterns take longer to compile than all else here takes to import.
     from timeline.articles import furniture
 
-    given = record.given
+    given = record.given.over(record.facts)
     published, conflict = settle(_evidence(record, user))
     yield from record.problems
     if conflict:
@@ -54,7 +54,8 @@ def _evidence(record: Record, user: Evidence | None) -> Iterable[Evidence]:
         yield user
     yield from record.given.published
     yield from record.evidence
-    if record.given.url and (when := address_date(record.given.url)):
+    url = record.given.url or record.facts.url
+    if url and (when := address_date(url)):
         yield Evidence(Rank.ADDRESS, when, "the URL")
     if record.alone and (when := file_name_date(PurePosixPath(record.path).name)):
         yield Evidence(Rank.FILE_NAME, when, "the file name")

@@ -151,11 +151,14 @@ def items_of(files: Mapping[str, Source]) -> Iterator[Item | Problem]:
 
 
 def beside(source: Source, index_source: Source | None) -> Iterator[Item | Problem]:
-    """One file given by itself, with what the index beside it says of it; the index's other rows don't matter."""
+    """One file given by itself, with what the index beside it says of it; the index's other rows don't matter.
+
+    That the index can't be read at all does.
+    """
     index = _Index()
     if index_source is not None:
         for problem in _read_index(index_source, index):
-            if problem.severity is Severity.ERROR:
+            if problem.path == index_source.path:
                 yield problem
     yield index.item(source)
 

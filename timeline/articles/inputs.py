@@ -36,13 +36,13 @@ def items_of_paths(
 def items_of_file(source: Source, index: Source | None) -> Iterator[Item | Problem]:
     """One file by itself, with what the index beside it says of it."""
     for item in beside(source, index):
-        yield from _unpacked(_with_kind(item) if isinstance(item, Item) else item)
+        yield from _unpacked(_with_kind(item), prefix="") if isinstance(item, Item) else (item,)
 
 
 def items_of_files(files: Mapping[str, Source]) -> Iterator[Item | Problem]:
     """The files of a folder by their relative path."""
     for item in items_of(files):
-        yield from _unpacked(item)
+        yield from _unpacked(item, prefix=f"{item.source.path}/") if isinstance(item, Item) else (item,)
 
 
 def _of_path(path: Path) -> Iterator[Item | Problem]:
@@ -82,23 +82,22 @@ def _with_kind(item: Item) -> Item:
     return item if item.kind else replace(item, kind=kind_by_content(item.source))
 
 
-def _unpacked(item: Item | Problem, *, inside: bool = False) -> Iterator[Item | Problem]:
-    """The item itself, or what a zip holds."""
-    if isinstance(item, Problem) or item.kind != "zip":
+def _unpacked(item: Item, *, prefix: str) -> Iterator[Item | Problem]:
+    """The item itself, or what a zip holds, with `prefix` before its files' paths."""
+    if item.kind != "zip":
         yield item
-        return
-    name = item.source.path
-    if inside:
-        yield Problem(name, "file", "It is a zip inside a zip and not opened; unpack it first.")
         return
     problems: list[Problem] = []
     try:
         with item.source.open() as stream, zipped.open_zip(stream) as archive:
-            for one in items_of(zipped.files_in(archive, problems)):
-                yield from _unpacked(one, inside=True)
+            for one in items_of(zipped.files_in(archive, problems, prefix)):
+                if isinstance(one, Item) and one.kind == "zip":
+                    yield Problem(one.source.path, "file", "It is a zip inside a zip and not opened; unpack it first.")
+                else:
+                    yield one
         yield from problems
     except UnreadableError as error:
-        yield Problem(name, error.field, error.reason)
+        yield Problem(item.source.path, error.field, error.reason)
 
 
 def _of_stream(stream: BinaryIO) -> Iterator[Item | Problem]:
@@ -135,7 +134,6 @@ def _of_address(url: str, *, fetch: bool) -> Iterator[Item | Problem]:
 
     try:
         source, final_url = get(url)
-        item = Item(source, kind_by_content(source), Given(url=final_url))
-        yield from _unpacked(item)
+        yield Item(source, kind_by_content(source), Given(url=final_url))
     except UnreadableError as error:
         yield Problem(url, error.field, error.reason)

@@ -1,5 +1,6 @@
 """Lines of text from a source of any size, each decoded by itself."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
@@ -51,15 +52,19 @@ def _streamed(head: bytes, stream: BinaryIO, notes: list[str], cap: int) -> Iter
             continue
         except UnicodeDecodeError:
             if encoding is None:
-                encoding = guess_encoding(head if _is_broken(head) else line)
-                notes.append(
-                    f"Its bytes are not all UTF-8; line {number + 1} was read as {encoding}; save it as UTF-8."
-                )
+                encoding = guess_encoding(line if _is_utf8(head) else head)
+                note = f"Its bytes are not all UTF-8; line {number + 1} was read as {encoding}; save it as UTF-8."
+                notes.append(note)
         yield line.decode(encoding, "replace")
 
 
-def _is_broken(head: bytes) -> bool:
-    return "\ufffd" in head[:-4].decode("utf-8", "replace")
+def _is_utf8(head: bytes) -> bool:
+    try:
+        # Incrementally: the head may end within a character.
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _capped_lines(head: bytes, stream: BinaryIO, cap: int) -> Iterator[bytes | None]:

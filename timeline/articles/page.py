@@ -44,7 +44,7 @@ def page_record(html: str, path: str, url: str | None = None) -> Record:
     if not text:
         msg = "No article text was found in this page; copy its text into a .txt file."
         raise UnreadableError(msg, "text")
-    return Record(path, path, text, facts, evidence, plain=False)
+    return Record(path, path, text, facts=facts, evidence=evidence, plain=False)
 
 
 def main_text(html: str, tree: "HtmlElement") -> str:

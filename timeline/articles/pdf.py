@@ -47,7 +47,7 @@ def read_pdf(source: Source) -> Iterator[Record | Problem]:
     if left_out:
         reason = f"Only its first {MOST_PAGES} pages are read, {left_out} are left out; split it."
         yield Problem(source.path, "text", reason, Severity.WARNING)
-    yield Record(source.path, source.path, text, Given(title=title, author=author))
+    yield Record(source.path, source.path, text, facts=Given(title=title, author=author))
 
 
 def _pages(data: bytes) -> tuple[list[str], int, str | None, str | None]:

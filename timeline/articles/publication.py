@@ -69,7 +69,7 @@ def settle(evidence: Iterable[Evidence]) -> tuple[Published | None, str | None]:
     against = [one for one in ranked if _contradicts(one, chosen)]
     if not against:
         return published, None
-    others = "; ".join(f"{one.says} {_verb(one.says)} {period.edtf(one.period)}" for one in against)
+    others = "; ".join(dict.fromkeys(f"{one.says} {_verb(one.says)} {period.edtf(one.period)}" for one in against))
     return published, (
         f"{published.edtf} is used ({best.says}), but {others}; give the right one in articles.csv or with --published."
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.articles.decode import decode, refuse_blank
 from timeline.articles.folder import INDEX, Item
-from timeline.articles.given import COLUMNS, Given, Row, read_given
+from timeline.articles.given import COLUMNS, NOTHING, Given, Row, read_given
 from timeline.articles.looks import looks_like_feed, looks_like_page
 from timeline.articles.record import Record
 from timeline.articles.source import Source, UnreadableError, read_whole, source_of_bytes
@@ -46,7 +46,8 @@ def _records(item: Item) -> Iterator[Record | Problem]:
     source = item.source
     match item.kind:
         case "given":
-            yield replace(_entry(item.given, source.path, source.path, ()), alone=True)
+            # What is given of it is added to it like to any other file.
+            yield replace(_entry(item.given, source.path, source.path, ()), given=NOTHING, alone=True)
         case "text":
             yield from _read_text(source)
         case "page":
@@ -159,7 +160,7 @@ def _entry(given: Given, where: str, path: str, warnings: tuple[Problem, ...]) -
     from timeline.articles.page import page_record
 
     page = page_record(given.html or "", path, given.url)
-    return replace(page, where=where, given=given.over(page.given), problems=warnings, alone=False)
+    return replace(page, where=where, given=given, problems=warnings, alone=False)
 
 
 def _no_text(fields: Mapping[str, object]) -> str:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from timeline.articles.decode import decode, refuse_blank
 from timeline.articles.front_matter import split
-from timeline.articles.given import NOTHING, read_given
+from timeline.articles.given import NOTHING, Given, read_given
 from timeline.articles.record import Record
 from timeline.articles.source import Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
@@ -40,9 +39,8 @@ def text_record(text: str, path: str, note: str | None = None) -> Record:
     except UnreadableError as error:
         problems.append(Problem(path, error.field, error.reason, Severity.WARNING))
     refuse_blank(text[start:])
-    if given.title is None:
-        given = replace(given, title=title_of(text, start))
-    return Record(path, path, text, given, skip=((0, start),) if start else (), problems=tuple(problems))
+    facts = Given(title=title_of(text, start))
+    return Record(path, path, text, given, facts, skip=((0, start),) if start else (), problems=tuple(problems))
 
 
 def title_of(text: str, start: int = 0) -> str | None:

@@ -17,8 +17,11 @@ MOST_RATIO: Final = 200
 """Text shrinks to a third or a tenth; what shrinks to a two-hundredth was made to fill memory."""
 
 
-def files_in(archive: zipfile.ZipFile, problems: list[Problem]) -> dict[str, Source]:
-    """Its files by path, sorted, without the one folder that holds them all. Raises UnreadableError for zip bombs."""
+def files_in(archive: zipfile.ZipFile, problems: list[Problem], prefix: str = "") -> dict[str, Source]:
+    """Its files by path after `prefix`, sorted, without the one folder that holds them all.
+
+    Raises UnreadableError for zip bombs.
+    """
     members = [info for info in archive.infolist() if not info.is_dir()]
     if len(members) > MOST_FILES or sum(info.file_size for info in members) > MOST_BYTES:
         msg = f"It unpacks to more than {MOST_FILES:,} files or {MOST_BYTES // MEGABYTE} MB; split it."
@@ -27,7 +30,7 @@ def files_in(archive: zipfile.ZipFile, problems: list[Problem]) -> dict[str, Sou
     wrapped = len({path[:1] for path in parts}) == 1 and all(len(path) > 1 for path in parts)
     found: dict[str, Source] = {}
     for info, path in zip(members, parts, strict=True):
-        shown = "/".join(path[1:] if wrapped else path)
+        shown = prefix + "/".join(path[1:] if wrapped else path)
         if any(part.startswith(".") or part == "__MACOSX" for part in path):
             continue
         if info.flag_bits & 1:
