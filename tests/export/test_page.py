@@ -140,6 +140,8 @@ def opened(browser: "Browser", tmp_path: Path) -> "Iterator[tuple[Page, list[str
 
 @pytest.mark.browser
 def test_filter_search_and_keyboard(opened: "tuple[Page, list[str]]") -> None:
+    from playwright.sync_api import expect
+
     page, noise = opened
     marks = page.locator("#chart a")
     page.get_by_role("button", name="All").click()
@@ -162,6 +164,18 @@ def test_filter_search_and_keyboard(opened: "tuple[Page, list[str]]") -> None:
     assert page.url.endswith("#e-2")
     assert page.locator("#chart a.selected").get_attribute("aria-label") == "since 2019: Bridge closed"
     assert page.locator("article:target h3").inner_text() == "Bridge closed"
+
+    axis = page.locator("#chart .axis")
+    first = axis.text_content() or ""
+    box = page.locator("#chart").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 500, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 200, box["y"] + 60)
+    page.mouse.up()
+    expect(axis).not_to_have_text(first)
+    page.get_by_role("button", name="All").click()
+    expect(axis).to_have_text(first)
 
     page.get_by_role("button", name="Zoom in").click()
     assert page.locator("#chart a:has-text('Quay built')").count() == 0

@@ -12,7 +12,7 @@ const SHAPES = {
 const $ = (selector) => document.querySelector(selector);
 const $$ = (selector) => [...document.querySelectorAll(selector)];
 
-const names = $$("#actors button").reduce((all, b) => ({ ...all, [b.dataset.actor]: b.dataset.name }), {});
+const names = Object.fromEntries($$("#actors button").map(({ dataset }) => [dataset.actor, dataset.name]));
 const events = $$("article.event").map((article) => ({
   article, id: article.id, title: article.querySelector("h3").textContent, when: article.querySelector(".when").textContent,
   start: Number(article.dataset.start), stop: Number(article.dataset.stop), dated: "start" in article.dataset,
@@ -84,7 +84,7 @@ function pack(placed) {
 
 function mark(one, y) {
   const { event } = one;
-  const link = element("a", { href: "#" + encodeURIComponent(event.id), class: event.status, tabindex: -1, "data-id": event.id });
+  const link = element("a", { href: "#" + encodeURIComponent(event.id), class: event.status, tabindex: -1 });
   link.setAttribute("aria-label", `${event.when}: ${event.title}`);
   link.append(element("title", {}, `${event.when}: ${event.title}`));
   if (one.band) {
@@ -177,10 +177,9 @@ function draw() {
 }
 
 function select() {
-  const id = decodeURIComponent(location.hash.slice(1));
   let reachable = drawn[0];
   for (const one of drawn) {
-    const chosen = one.event.id === id;
+    const chosen = one.link.getAttribute("href") === location.hash;
     one.link.classList.toggle("selected", chosen);
     one.link.setAttribute("tabindex", -1);
     if (chosen) reachable = one;
@@ -256,13 +255,15 @@ function listen() {
   }, { passive: false });
   let drag = null;
   chart.addEventListener("pointerdown", (event) => {
-    if (event.button === 0 && !event.target.closest("a")) drag = { x: event.clientX, from: state.from, to: state.to };
+    if (event.button === 0 && !event.target.closest("a")) drag = { x: event.clientX, from: state.from, to: state.to, frame: 0 };
   });
   addEventListener("pointermove", (event) => {
     if (!drag) return;
     const days = ((drag.x - event.clientX) / chart.clientWidth) * (drag.to - drag.from);
+    const [from, to] = [drag.from + days, drag.to + days];
     chart.classList.add("drag");
-    show(drag.from + days, drag.to + days);
+    cancelAnimationFrame(drag.frame);
+    drag.frame = requestAnimationFrame(() => show(from, to));
   });
   addEventListener("pointerup", () => { drag = null; chart.classList.remove("drag"); });
 }
