@@ -82,7 +82,7 @@ COUNTRIES = {
     "the North elsewhere": ("Denmark looked to the North.", {"Denmark": ["Denmark"]}),
     "Georgia in America": (
         "Voters in Georgia and Texas went to the polls, a U.S. court said.",
-        {"Georgia": ["@Georgia"], "Texas": ["Texas"], "United States": ["U.S."]},
+        {"Georgia": ["@Georgia"], "Texas": ["@Texas"], "United States": ["U.S."]},
     ),
     "Georgia in the Caucasus": ("Georgia recalled its envoy, Tbilisi said.", {"Georgia": ["Georgia", "Tbilisi"]}),
     "Brussels acts": ("Brussels fined a firm.", {"European Union": ["Brussels"]}),
@@ -175,7 +175,7 @@ BODIES = {
     ),
     "an acronym in brackets": (
         "The {Baltic Herring Council|ORG} (BHC) met. The {BHC|ORG} voted.",
-        {"Baltic Herring Council": ["Baltic Herring Council", "BHC"]},
+        {"Baltic Herring Council": ["Baltic Herring Council", "BHC", "BHC"]},
     ),
     "article and legal form": (
         "{The Alder Corp.|ORG} sued. {Alder|ORG} won.",

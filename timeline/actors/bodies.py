@@ -1,4 +1,4 @@
-"""Everything with a name that is no person: organizations, groups, products, places; short forms and acronyms of them."""
+"""Organizations, groups, products, places: everything with a name but persons; short forms and acronyms of them."""
 
 import re
 from collections import Counter
@@ -14,6 +14,7 @@ from timeline.actors.words import COMMON, GENERIC
 from timeline.model import Kind
 
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}s?|[A-Z][A-Za-z]?[A-Z]{1,6}")
+_MORE_WORDS: Final = 5
 
 
 @dataclass(slots=True)
@@ -57,16 +58,19 @@ class Bodies:
         """From here on the article's `acronym` is this body."""
         self._acronyms.setdefault(names.body_key(acronym), body)
 
-    def learn(self, texts: Iterable[str]) -> None:
+    def learn(self, texts: Iterable[tuple[str, Kind]]) -> None:
         """Link short forms to the one long name in the article that they can stand for, before anything is named.
 
         `texts` are the names in the order of the article: a short form follows its long name, or opens the article.
         """
         first: dict[str, int] = {}
-        for number, text in enumerate(texts):
+        long = set()
+        for number, (text, kind) in enumerate(texts):
             first.setdefault(text, number)
+            if kind is Kind.ORGANIZATION:
+                long.add(text)
         starts: dict[str, list[str]] = {}
-        for text in first:
+        for text in sorted(long, key=first.__getitem__):
             if len(names.words(text)) > 1:
                 starts.setdefault(names.words(text)[0], []).append(text)
                 starts.setdefault(names.initials(text), []).append(text)
@@ -99,15 +103,24 @@ def _short_for(text: str, parts: tuple[str, ...], other: str) -> bool:
 
 
 def acronym_after(line: Line, piece: Piece) -> int | None:
-    """The index of an acronym in brackets right after a long name whose initials it is: "… Energy Agency (IAEA)"."""
-    index = piece.stop
-    if index >= len(line.words) or "(" not in line.gap(index - 1):
+    """The index of the acronym in brackets after a long name, whose initials its letters are.
+
+    "International Atomic Energy Agency (IAEA)"; the long name may go on where the model ended it at an "and".
+    """
+    stop = piece.stop
+    while stop < len(line.words) and "(" not in line.gap(stop - 1):
+        if stop - piece.stop > _MORE_WORDS or not line.joined(stop - 1):
+            return None
+        if not line.capital(stop) and line.lower(stop) not in ("and", "of", "for", "the", "on"):
+            return None
+        stop += 1
+    if stop >= len(line.words):
         return None
-    text = line.words[index].text
+    text = line.words[stop].text
     letters = text.replace(".", "").rstrip("s")
-    said = names.initials(line.text(piece.first, piece.stop))
+    said = names.initials(line.text(piece.first, stop))
     if _ACRONYM.fullmatch(text) and len(letters) > 1 and _contains(said.upper(), letters.upper()):
-        return index
+        return stop
     return None
 
 

@@ -1,7 +1,7 @@
 """The actors of one article and where it names them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -14,7 +14,7 @@ from timeline.actors.lines import Line, read
 from timeline.actors.people import People, Person, descriptions, origin
 from timeline.actors.settle import Piece, settle
 from timeline.actors.tables import Known, Term
-from timeline.actors.words import COMMON, GIVEN, ORGANIZATION_WORDS, SAYING, TITLES
+from timeline.actors.words import COMMON, GIVEN, ORGANIZATION_WORDS, SAYING, STATE_BODY, TITLES
 from timeline.language import Entity
 from timeline.model import Actor, ActorMention, Article, Kind, Span
 
@@ -106,25 +106,42 @@ def _agree(lines: Sequence[Line], sightings: Sequence[_Sighting]) -> list[_Sight
     for sighting in sightings:
         piece = sighting.piece
         if piece.known is None and piece.whole is None and piece.kind is not Kind.GROUP:
-            line = lines[sighting.line]
-            titled = line.lower(piece.first - 1).rstrip(".") in TITLES and piece.kind is Kind.PERSON
             text = _text(lines, sighting)
-            votes.setdefault(names.body_key(text), Counter())[_kind_by_words(text, piece.kind) or piece.kind] += (
-                _TITLED if titled else 1
-            )
+            kind = _kind_by_words(text, piece.kind) or piece.kind
+            titled = kind is not Kind.PERSON and _is_titled(lines[sighting.line], piece)
+            if titled:
+                kind = Kind.PERSON
+            votes.setdefault(names.body_key(text), Counter())[kind] += _TITLED if titled else 1
     order = list(Kind)
     agreed = []
     for sighting in sightings:
+        piece = sighting.piece
         counted = votes.get(names.body_key(_text(lines, sighting)))
-        if counted and sighting.piece.known is None and sighting.piece.whole is None:
-            kind = min(counted, key=lambda kind: (-counted[kind], order.index(kind)))
-            sighting = replace(sighting, piece=replace(sighting.piece, kind=kind))
-        agreed.append(sighting)
+        if counted and piece.known is None and piece.whole is None:
+            piece = replace(piece, kind=min(counted, key=lambda kind: (-counted[kind], order.index(kind))))
+        agreed.append(replace(sighting, piece=piece))
     return agreed
+
+
+def _is_titled(line: Line, piece: Piece) -> bool:
+    """Whether a title before the name, or an age after it, says that it is a person's, and none of its words denies."""
+    said = {line.lower(index) for index in range(piece.first, piece.stop)}
+    if said & ORGANIZATION_WORDS or piece.stop - piece.first > 4:
+        return False
+    age = piece.stop < len(line.words) and line.gap(piece.stop - 1).strip() == "," and line.lower(piece.stop)
+    if age and age.isdigit() and 5 < int(age) < 110 and piece.kind is not Kind.PLACE:
+        return True
+    return line.lower(piece.first - 1).rstrip(".") in TITLES - STATE_BODY and line.gap(piece.first - 1) in (
+        " ",
+        ". ",
+        " . ",
+    )
 
 
 def _kind_by_words(text: str, kind: Kind) -> Kind | None:
     parts = names.words(text)
+    if len(parts) > 1 and kind is not Kind.PERSON and tables.person(text, None):
+        return Kind.PERSON
     if len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS:
         return Kind.ORGANIZATION
     if 1 < len(parts) < 4 and parts[0] in GIVEN and kind in (Kind.ORGANIZATION, Kind.PRODUCT):
@@ -141,8 +158,8 @@ def _overlooked(lines: Sequence[Line], sightings: Sequence[_Sighting], people: P
         if piece.known is None and piece.whole is None and piece.kind in (Kind.ORGANIZATION, Kind.PLACE, Kind.PRODUCT):
             single = piece.stop - piece.first == 1
             if (single and people.has_surname(text)) or (not single and people.named(text)):
-                sighting = replace(sighting, piece=replace(piece, kind=Kind.PERSON, place=False))
-        by_line.setdefault(sighting.line, []).append(sighting)
+                piece = replace(piece, kind=Kind.PERSON, place=False)
+        by_line.setdefault(sighting.line, []).append(replace(sighting, piece=piece))
     found = []
     for number, line in enumerate(lines):
         here = by_line.get(number, [])
@@ -173,33 +190,62 @@ def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: Peo
     """Say who each sighting is."""
     bodies = Bodies()
     bodies.learn(
-        sighting.piece.whole or _text(lines, sighting)
+        (sighting.piece.whole or _text(lines, sighting), sighting.piece.kind)
         for sighting in sightings
-        if sighting.piece.known is None and sighting.piece.kind is Kind.ORGANIZATION
+        if sighting.piece.known is None and not (_is_person(sighting) and _is_told(lines, sighting, people))
     )
-    told = []
+    told: list[_Sighting] = []
+    acronyms: dict[str, Body] = {}
+    covered: set[tuple[int, int]] = set()
     for sighting in sightings:
         line, piece, text = lines[sighting.line], sighting.piece, _text(lines, sighting)
-        who: Person | Body | None
-        if piece.known is not None and piece.kind is Kind.PERSON:
-            who = people.known(piece.known, sighting.line)
-        elif piece.known is not None:
-            who = bodies.known(piece.known)
-        elif piece.kind is Kind.PERSON:
-            who = _person(people, bodies, line, piece, sighting.line)
-        else:
-            who = bodies.named(piece.whole or text, piece.kind, piece.country)
+        if (sighting.line, piece.first) in covered:
+            continue
+        who = acronyms.get(text) or _who(people, bodies, sighting, line, text)
         if isinstance(who, Person):
             _remember(who, origin(line, piece.first, piece.stop))
         elif who is not None and piece.kind is Kind.ORGANIZATION:
             index = acronym_after(line, piece)
             if index is not None:
-                bodies.introduce(line.words[index].text, who)
+                acronyms[line.words[index].text] = who
+                told.append(_Sighting(sighting.line, Piece(index, index + 1, piece.kind), who))
+                covered |= {(sighting.line, at) for at in range(piece.stop, index + 1)}
         told.append(replace(sighting, who=who))
+    told += _acronyms_overlooked(lines, told, acronyms)
     told = _without_strays(lines, told)
     for number, line in enumerate(lines):
         told += [_Sighting(number, piece, person) for piece, person in descriptions(line, people)]
     return told
+
+
+def _is_told(lines: Sequence[Line], sighting: _Sighting, people: People) -> bool:
+    """Whether the article gives this person in full, by this name or by its surname."""
+    text = _text(lines, sighting)
+    return people.named(text) is not None or people.has_surname(text)
+
+
+def _who(people: People, bodies: Bodies, sighting: _Sighting, line: Line, text: str) -> Person | Body | None:
+    piece = sighting.piece
+    if piece.known is not None:
+        return people.known(piece.known, sighting.line) if piece.kind is Kind.PERSON else bodies.known(piece.known)
+    if piece.kind is Kind.PERSON:
+        return _person(people, bodies, line, piece, sighting.line)
+    return bodies.named(piece.whole or text, piece.kind, piece.country)
+
+
+def _acronyms_overlooked(
+    lines: Sequence[Line], told: Sequence[_Sighting], acronyms: Mapping[str, Body]
+) -> list[_Sighting]:
+    """Where the article uses an acronym that it introduced and the model saw no name."""
+    if not acronyms:
+        return []
+    taken = {(one.line, index) for one in told for index in range(one.piece.first, one.piece.stop)}
+    return [
+        _Sighting(number, Piece(index, index + 1, acronyms[word.text].kind), acronyms[word.text])
+        for number, line in enumerate(lines)
+        for index, word in enumerate(line.words)
+        if word.text in acronyms and (number, index) not in taken
+    ]
 
 
 def _without_strays(lines: Sequence[Line], told: Sequence[_Sighting]) -> list[_Sighting]:
@@ -226,6 +272,8 @@ def _person(people: People, bodies: Bodies, line: Line, piece: Piece, number: in
         person = people.alone(text, number, given=True) or people.by_date(text, number)
     if person is not None or text.lower() in COMMON:
         return person
+    if text.isupper() and len(text) > 2 and piece.stop - piece.first == 1:
+        return bodies.named(text, Kind.ORGANIZATION)
     return bodies.named(text, Kind.PERSON if _acts_as_person(line, piece) else Kind.OTHER)
 
 

@@ -1,4 +1,4 @@
-"""A sentence as the rules of this room see it: its words, the tables' names in it, the model's entities as word spans."""
+"""A sentence as this room's rules see it: words, the tables' names in them, the model's names as spans of words."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,20 @@ from typing import Final
 
 from timeline.actors.lexicon import Hit, Lexicon, Word, known_names, words
 from timeline.actors.tables import Sense
-from timeline.actors.words import COMMON, CREDITS, MONTHS, NO_ACTOR, PARTICLES, ROYAL, STARTERS, SUFFIXES, TITLES
+from timeline.actors.words import (
+    COMMON,
+    CREDITS,
+    FAMILY_FIRST,
+    GIVEN,
+    MONTHS,
+    NO_ACTOR,
+    PARTICLES,
+    ROYAL,
+    STARTERS,
+    SUFFIXES,
+    TITLES,
+    WEEKDAYS,
+)
 from timeline.language import Entity
 from timeline.model import Span
 
@@ -140,9 +153,26 @@ def _person(line: Line, first: int, stop: int, entities: Sequence[Entity]) -> Na
         end -= 1
     if end == first:
         return None
-    if (end - first == 1 and line.lower(first - 1) in ROYAL and line.capital(first - 1)) or _is_first_name(line, first - 1, entities):
+    royal = end - first == 1 and line.lower(first - 1) in ROYAL and line.capital(first - 1)
+    if royal or _is_first_name(line, first - 1, entities):
         first -= 1
+    elif end - first == 1 and _is_surname(line, end, entities):
+        end += 1
     return Name(first, end, PERSON)
+
+
+def _is_surname(line: Line, index: int, entities: Sequence[Entity]) -> bool:
+    """Whether the model left a surname out that is a word of its own: "Sarah March", "Hye-jin Park"."""
+    if not line.capital(index) or not line.joined(index - 1) or line.gap(index - 1) != " ":
+        return False
+    given = line.lower(index - 1) in GIVEN or (index > 1 and line.gap(index - 2) == "-")
+    if not given or line.lower(index) in WEEKDAYS or line.lower(index) in TITLES or line.words[index].text.isupper():
+        return False
+    word = line.words[index]
+    around = [entity for entity in entities if entity.start < word.end and word.start < entity.end]
+    return all(entity.label == "DATE" and entity.start == word.start for entity in around) and not any(
+        hit.first <= index < hit.stop for hit in line.hits
+    )
 
 
 def _is_first_name(line: Line, index: int, entities: Sequence[Entity]) -> bool:
@@ -150,7 +180,8 @@ def _is_first_name(line: Line, index: int, entities: Sequence[Entity]) -> bool:
     if not line.capital(index) or not line.joined(index) or line.gap(index) == ". ":
         return False
     word = line.words[index]
-    if word.text.isupper() or line.lower(index).rstrip(".") in TITLES | STARTERS | COMMON:
+    hyphenated = index + 2 < len(line.words) and line.gap(index + 1) == "-" and line.lower(index) in FAMILY_FIRST
+    if word.text.isupper() or (line.lower(index).rstrip(".") in TITLES | STARTERS | COMMON and not hyphenated):
         return False
     if any(hit.first <= index < hit.stop for hit in line.hits):
         return False

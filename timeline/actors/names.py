@@ -62,7 +62,7 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a name; possessives, dots and hyphens are dropped: "U.N. Kim Jong-un's" → un, kim, jong, un."""
+    """The folded words of a name, without possessives, dots, hyphens: "U.N. Kim Jong-un's" → un, kim, jong, un."""
     folded = re.sub(r"'s?(?=\s|$)", " ", fold(text)).replace("'", "")
     folded = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", folded)
     return tuple(_WORD.findall(folded))
@@ -99,8 +99,9 @@ def _close(found: re.Match[str]) -> str:
 
 
 def initials(text: str) -> str:
-    """The initials of a long name's capitalized words: "International Atomic Energy Agency" → IAEA."""
-    return "".join(part[0] for part in re.findall(r"[^\W_]+", text) if part[0].isupper())
+    """The initials of a long name's capitalized words, acronyms whole: "UK Atomic Energy Agency" → UKAEA."""
+    parts = re.findall(r"[^\W_]+", text)
+    return "".join(part if part.isupper() and len(part) < 4 else part[0] for part in parts if part[0].isupper())
 
 
 @cache

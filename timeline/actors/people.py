@@ -1,4 +1,4 @@
-"""Persons of one article: full names that are one person's, surnames alone, whose country they are, who "the leader" is."""
+"""Persons of one article: spellings of full names, surnames alone, their countries, and who "the leader" is."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,6 +15,8 @@ from timeline.model import Kind
 
 Words = tuple[str, ...]
 _LINKS: Final = frozenset(("of", "the", "for", "and", "s", "affairs", "a", "then", "old", "year"))
+_FORMAL: Final = 4
+"""Words of a name in the tables that newspapers shorten."""
 
 
 @dataclass(slots=True)
@@ -30,8 +32,8 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The tables' name, else the most frequent full form; of several the longest."""
-        if self.known is not None:
+        """The tables' name, unless that is a formal one of many words; else the most frequent full form."""
+        if self.known is not None and not (self.forms and _is_formal(self.known.name)):
             return self.known.name
         return names.tidy(min(self.forms, key=lambda form: (-self.forms[form], form.isupper(), -len(form), form)))
 
@@ -60,7 +62,7 @@ class People:
         self._by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, list[Person]] = {}
         for person in self.persons:
-            for surname in sorted({surname for words in person.words for surname in names.surnames(words)}):
+            for surname in sorted({_heard(surname) for words in person.words for surname in names.surnames(words)}):
                 self._by_surname.setdefault(surname, []).append(person)
             for given in sorted({words[0] for words in person.words if len(words) > 1}):
                 self._by_given.setdefault(given, []).append(person)
@@ -95,7 +97,7 @@ class People:
 
     def has_surname(self, word: str) -> bool:
         """Whether someone in the article is called so."""
-        return len(word) > 1 and names.fold(word) in self._by_surname
+        return len(word) > 1 and _heard(names.fold(word)) in self._by_surname
 
     def alone(self, text: str, line: int, *, given: bool) -> Person | None:
         """Whom one word names in this line: someone of this surname, or first name if `given` and nobody else has it.
@@ -103,7 +105,7 @@ class People:
         Of several, one named in full in this line or the one before; else whoever is named first in the article.
         """
         word = "".join(names.person_words(text))
-        found = self._by_surname.get(word, [])
+        found = self._by_surname.get(_heard(word), [])
         if not found and given:
             found = self._by_given.get(word, [])
             if len(found) > 1:
@@ -126,7 +128,7 @@ class People:
         if person is None:
             person = Person(known=known, words={names.person_words(known.name)}, lines=[line])
             self.persons.append(person)
-            for surname in sorted(names.surnames(names.person_words(known.name))):
+            for surname in sorted({_heard(word) for word in names.surnames(names.person_words(known.name))}):
                 self._by_surname.setdefault(surname, []).append(person)
         return person
 
@@ -147,6 +149,15 @@ class People:
         if office == "leader" and len(found) > 1 and len(leaders) == 1:
             return leaders[0]
         return found[0] if len(found) == 1 else None
+
+
+def _is_formal(name: str) -> bool:
+    return sum(len(word) > 2 for word in name.split()) >= _FORMAL
+
+
+def _heard(surname: str) -> str:
+    """Equal for romanizations of one surname."""
+    return names.sound(surname) if len(surname) > 4 else surname
 
 
 def origin(line: Line, first: int, stop: int) -> tuple[str, str] | None:

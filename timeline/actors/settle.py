@@ -13,10 +13,12 @@ from timeline.actors.tables import Known, Sense, Term
 from timeline.actors.words import (
     BODY_HEADS,
     COMMON,
+    DIRECTIONS,
     DOUBTFUL,
     MOTION,
     NO_ACTOR,
     ORGANIZATION_WORDS,
+    PARTS,
     PLACE_BEFORE,
     STARTERS,
     STATE_BODY,
@@ -38,14 +40,11 @@ _DATELINE: Final = re.compile(
 _DATELINE_ROOM: Final = 160
 """In how many of a line's first characters a news agency's name in brackets is part of the dateline."""
 _CAMEL: Final = re.compile(r"[A-Z][a-z]{2,}")
-_DIRECTIONS: Final = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern", "central", "mainland", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "the", "downtown", "neighboring", "neighbouring", "nearby"]
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words `first` to `stop` that name something. `known` is set when the tables say what; `country` when the text does."""
+    """Words `first` to `stop` that name something; `known` where the tables say what, `country` where the text does."""
 
     first: int
     stop: int
@@ -140,17 +139,27 @@ def is_place(line: Line, first: int, stop: int) -> bool:
     """
     if line.possessive(stop - 1):
         return False
-    before = first - 1
-    while before >= 0 and line.lower(before) in _DIRECTIONS:
-        before -= 1
-    preposition = line.lower(before)
-    if preposition in PLACE_BEFORE:
+    if line.lower(first - 1) in PARTS or _ends_address(line, first):
         return True
-    if preposition not in ("to", "from", "for", "at"):
-        return False
-    if preposition == "at":
+    before = first - 1
+    while before >= 0 and line.lower(before) in DIRECTIONS:
+        before -= 1
+    if line.lower(before) in PLACE_BEFORE:
+        return True
+    if line.lower(before) in ("and", "or") and before > 0:
+        other = next((hit for hit in line.hits if hit.stop == before and hit.term.sense is not Sense.DEMONYM), None)
+        return other is not None and is_place(line, other.first, other.stop)
+    if line.lower(before) not in ("to", "from"):
         return False
     return any(line.lower(index) in MOTION for index in range(max(0, before - 9), before))
+
+
+def _ends_address(line: Line, first: int) -> bool:
+    """Whether the country stands after a town in it: "in Gdansk, Poland"."""
+    if first < 2 or line.gap(first - 1) not in (", ", " , "):
+        return False
+    town = next((name for name in line.names if name.stop == first and name.label == "GPE"), None)
+    return town is not None and is_place(line, town.first, town.stop)
 
 
 def _stands(line: Line, hit: Hit, bodies: list[Piece]) -> bool:
@@ -165,6 +174,8 @@ def _stands(line: Line, hit: Hit, bodies: list[Piece]) -> bool:
         body.first <= hit.first and hit.stop <= body.stop for body in bodies
     ):
         return False
+    if term.known.kind is Kind.PLACE and line.joined(hit.stop - 1) and _is_body_word(line, hit.stop):
+        return False
     for name in line.names:
         if not name.meets(hit.first, hit.stop):
             continue
@@ -173,6 +184,10 @@ def _stands(line: Line, hit: Hit, bodies: list[Piece]) -> bool:
         if name.covers(hit.first, hit.stop) and not _divides(line, name):
             return _in_longer(line, hit, name)
     return not (text in DOUBTFUL and hit.stop - hit.first == 1 and _beside_a_name(line, hit))
+
+
+def _is_body_word(line: Line, index: int) -> bool:
+    return line.capital(index) and line.lower(index) in ORGANIZATION_WORDS
 
 
 def _beside_a_name(line: Line, hit: Hit) -> bool:
@@ -192,7 +207,7 @@ def _in_longer(line: Line, hit: Hit, name: Name) -> bool:
         case "GPE" | "LOC" | "NORP":
             rest = [i for i in range(name.first, name.stop) if not hit.first <= i < hit.stop]
             return hit.term.sense is Sense.DEMONYM or all(
-                line.lower(i) in _DIRECTIONS or not line.capital(i) for i in rest
+                line.lower(i) in DIRECTIONS or not line.capital(i) for i in rest
             )
         case "LANGUAGE":
             return False
@@ -271,7 +286,22 @@ def _name_pieces(line: Line, name: Name) -> Iterator[Piece]:
     if kind is None or _divides(line, name) or not _is_name(line, name):
         return
     place = kind is Kind.PLACE and is_place(line, name.first, name.stop)
-    yield Piece(name.first, name.stop, kind, place=place)
+    country = _country_in(line, name) if kind is Kind.ORGANIZATION else None
+    yield Piece(name.first, name.stop, kind, country=country, place=place)
+
+
+def _country_in(line: Line, name: Name) -> str | None:
+    """The country that a body's name says is its own: "German Weather Service", "Serum Institute of India"."""
+    for hit in line.hits:
+        if not name.covers(hit.first, hit.stop) or hit.term.known.kind is not Kind.COUNTRY:
+            continue
+        front = hit.first == name.first or (hit.first == name.first + 1 and line.lower(name.first) == "royal")
+        short = line.text(hit.first, hit.stop).isupper()
+        if front and (hit.term.sense is Sense.DEMONYM or short or line.lower(name.first) == "royal"):
+            return hit.term.known.country
+        if hit.stop == name.stop and line.lower(hit.first - 1) == "of" and hit.term.sense is Sense.NAME:
+            return hit.term.known.country
+    return None
 
 
 def _is_tag(text: str) -> bool:

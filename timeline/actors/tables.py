@@ -1,7 +1,7 @@
 """What is known beforehand: countries, international and state bodies, leaders and ministers, places.
 
-The facts of `data/countries.csv` and part of `data/people.csv` were compiled from the CIA World Factbook (public domain,
-editions of 2014 to 2026); ministers, earlier leaders, bodies, seats of government and places were written by hand.
+The facts of `data/countries.csv` and part of `data/people.csv` were compiled from the CIA World Factbook (public
+domain, editions of 2014 to 2026); ministers, earlier leaders, bodies, seats of government and places by hand.
 In `people.csv` a person has one row an office; `until` is the first day after it, empty while it lasts.
 """
 
@@ -145,9 +145,9 @@ def _holders() -> dict[str, tuple[Office, ...]]:
 @cache
 def _by_surname() -> dict[str, tuple[Office, ...]]:
     found: dict[str, list[Office]] = {}
-    for office in offices():
-        parts = names.person_words(office.person.name)
-        for surname in names.surnames(parts):
+    for office, row in zip(offices(), _rows("people"), strict=True):
+        spellings = (names.person_words(text) for text in (row["name"], *_split(row["aliases"])))
+        for surname in sorted({surname for parts in spellings for surname in names.surnames(parts)}):
             found.setdefault(surname, []).append(office)
     return {surname: tuple(held) for surname, held in found.items()}
 

@@ -146,7 +146,7 @@ def _join_full_names(groups: Mapping[str, _Group], owner: dict[str, str]) -> Non
 
 
 def _agree(one: _Group, other: _Group) -> bool:
-    """Whether nothing else says that two people of like names are two: their countries, or the tables that have both."""
+    """Whether neither their countries nor the tables, which may have both, say that two of like names are two."""
     if one.name != other.name and tables.is_person(one.name) and tables.is_person(other.name):
         return False
     return not one.country or not other.country or one.country == other.country

@@ -132,5 +132,13 @@ GIVEN: Final = _words("given")
 
 MONTHS: Final = _words("months")
 
+WEEKDAYS: Final = _words("weekdays")
+
+DIRECTIONS: Final = _words("directions")
+"""Between a preposition and the country: "in northern Italy"."""
+
+PARTS: Final = _words("parts")
+"""Of a country only as land: "northern Italy" is a place whatever stands before it."""
+
 PORTFOLIOS: Final = _words("portfolios")
 """What ministries are of."""
