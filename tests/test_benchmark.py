@@ -6,6 +6,7 @@ import random
 import re
 import time
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -155,3 +156,15 @@ def test_all_tables_are_printed() -> None:
         "What the store answers",
     ]
     assert not re.search(r"\bnan\b|over 300", "".join(printed))
+
+
+def test_a_folder_without_articles_is_said_to_be_one(tmp_path: Path) -> None:
+    printed: list[str] = []
+    assert main(paths=[str(tmp_path)], write=printed.append) == 1
+    assert printed == [f"There are no articles in {tmp_path}; give files or folders that `timeline build` reads.\n"]
+
+
+def test_the_users_own_articles_are_read() -> None:
+    seeds = Path(__file__).parents[1] / "seeds"
+    assert len(stages.given(10, [str(seeds)])) == 2
+    assert len(stages.given(1, [str(seeds)])) == 1

@@ -24,13 +24,16 @@ def main(
     sizes: Sizes | None = None,
     write: Callable[[str], object] | None = None,
 ) -> int:
-    """Measure and print tables, each when it is ready; the exit status, 0.
+    """Measure and print tables, each when it is ready; the exit status, 0, or 1 when `paths` hold no articles.
 
     Takes a few minutes, `full` hours; `sizes` says otherwise. `paths` are files and folders of articles to build
     instead of invented ones. `write` takes the text; standard output by default.
     """
     write = write or sys.stdout.write
     sizes = sizes or (FULL if full else USUAL)
+    if paths and not stages.given(1, paths):
+        write(f"There are no articles in {', '.join(paths)}; give files or folders that `timeline build` reads.\n")
+        return 1
     machine = f"Python {platform.python_version()}, {os.cpu_count()} CPUs, {platform.machine()}"
     write(f"timeline {__version__}, {machine}\n\n")
     for text in chain(dates_speed.tables(sizes), stages.tables(sizes, paths), joining.tables(sizes)):
