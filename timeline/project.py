@@ -87,8 +87,8 @@ def rebuild(
 ) -> Built:
     """As `build`, in a project that is open. The articles of its last build are `store.load_articles(store)`."""
     given, met = tuple(articles), tuple(problems)
-    if store.notice:
-        met = (*met, Problem(str(store.path), "project", store.notice, Severity.WARNING))
+    notices = (Problem(str(store.path), "project", store.notice, Severity.WARNING),) if store.notice else ()
+    read = 0
     while True:
         journal = corrections.read_journal(store)
         live = corrections.live(journal)
@@ -96,14 +96,14 @@ def rebuild(
         aliases = Aliases((*settings.aliases.pairs, *corrections.alias_pairs(live)))
         keys = _keys(dated, settings)
         places = sorted((key, article.path or "") for key, article in zip(keys, dated, strict=True))
-        made_from = _digest([places, aliases, met, engines.whole_version()])
-        plain, read = load_plain(store, made_from), 0
+        made_from = _digest([places, aliases, met, notices, engines.whole_version()])
+        plain = load_plain(store, made_from)
         if plain is None:
-            readings, read = _readings(
-                store, dated, keys, settings, partial(engines.readings, jobs=jobs, engine=engine, progress=progress)
-            )
+            on_engine = partial(engines.readings, settings=settings, jobs=jobs, engine=engine, progress=progress)
+            readings, new = _readings(store, dated, keys, on_engine)
+            read += new
             model = language.load_model(settings.model).name
-            plain = pipeline.combine(readings, model_name=model, aliases=aliases, problems=met)
+            plain = pipeline.combine(readings, model_name=model, aliases=aliases, problems=(*met, *notices))
             if any(map(_left_out, readings)):
                 made_from = ""  # so that the next build tries again
         built = Built(_applied(plain, live), plain, journal, given, met, settings, made_from, read)
@@ -118,15 +118,14 @@ def _readings(
     store: Store,
     articles: Sequence[Article],
     keys: Sequence[str],
-    settings: Settings,
-    read: Callable[..., Iterator[Reading]],
+    read: Callable[[Sequence[Article]], Iterator[Reading]],
 ) -> tuple[list[Reading], int]:
     """What each article says, kept or read now, and how many were read. They are kept one by one, as they come."""
     kept = [load_reading(store, key, article) for key, article in zip(keys, articles, strict=True)]
     new = {key: article for key, article, old in zip(keys, articles, kept, strict=True) if old is None}
     key_of = {id(article): key for key, article in new.items()}
     fresh = {}
-    for reading in read(list(new.values()), settings):
+    for reading in read(list(new.values())):
         key = key_of[id(reading.article)]
         fresh[key] = reading
         if store.writable and not _left_out(reading):
@@ -145,8 +144,9 @@ def corrected(store: Store, built: Built, *, jobs: int = 1, progress: Progress |
         before, live = corrections.live(built.journal), corrections.live(journal)
         same_dates = corrections.date_articles(built.given, before) == corrections.date_articles(built.given, live)
         if not same_dates or corrections.alias_pairs(before) != corrections.alias_pairs(live):
-            met = [problem for problem in built.met if problem.reason != store.notice]
-            return rebuild(store, built.given, settings=built.settings, problems=met, jobs=jobs, progress=progress)
+            return rebuild(
+                store, built.given, settings=built.settings, problems=built.met, jobs=jobs, progress=progress
+            )
         built = replace(built, applied=_applied(built.plain, live), journal=journal, read=0)
         if _saved(store, built):
             return built

@@ -28,7 +28,7 @@ AHEAD: Final = 8
 
 BROKEN: Final = "It broke the process that read it, twice; it was left out."
 _TOO_LONG: Final = "It took too long to read; it was left out. Split it into parts."
-_TRIES: Final = 2  # a worker may also be killed for what is not its article's fault
+_TRIES: Final = 2  # of an article, and of starting a worker: it may also be killed for no fault of theirs
 _STARTING: Final = 300.0  # seconds until a worker must have loaded its model, on a computer that is very busy
 
 _Answers = queue.SimpleQueue["tuple[_Worker, bytes | None]"]
@@ -42,6 +42,7 @@ class Crew:
         self._jobs = max(1, jobs)
         self._answers: _Answers = queue.SimpleQueue()
         self._workers: list[_Worker] = []
+        self._failed_starts = 0
 
     def __enter__(self) -> Self:
         return self
@@ -106,12 +107,13 @@ class Crew:
     def _replace(self, worker: "_Worker", again: deque[Article]) -> Article | None:
         """Make room for another worker after one ended; what that was reading, None when it had not begun."""
         worker.end()
-        if not worker.ready:
+        self._workers.remove(worker)
+        failed = worker.waiting.popleft() if worker.ready and worker.waiting else None
+        again.extendleft(reversed(worker.waiting))
+        self._failed_starts = 0 if worker.ready else self._failed_starts + 1
+        if self._failed_starts == _TRIES:
             msg = "No worker process can start; try without --jobs."
             raise EngineError(msg)
-        self._workers.remove(worker)
-        failed = worker.waiting.popleft() if worker.waiting else None
-        again.extendleft(reversed(worker.waiting))
         return failed
 
 

@@ -127,9 +127,8 @@ def _open_writable(path: Path) -> Store:
             "or move it to a disk of this computer."
         )
     with only_writer(path, PATIENCE):
-        connection = _connect(f"{path.as_uri()}?mode=rwc", path)
+        connection = _checked(path, "mode=rwc")
         try:
-            _check_open(connection, path)
             # The log's shared memory does not work between computers.
             connection.execute(f"PRAGMA journal_mode = {'DELETE' if network else 'WAL'}")
             connection.execute("PRAGMA synchronous = FULL")
@@ -148,12 +147,10 @@ def _open_readable(path: Path, *, asked: bool) -> Store:
         raise StoreError(msg)
     notice = None if asked else "its place is read-only, so it is shown but can't be changed; copy it to edit."
     try:
-        connection = _connect(f"{path.as_uri()}?mode=ro", path)
-        _check_open(connection, path)
+        connection = _checked(path, "mode=ro")
     except sqlite3.OperationalError:
         # A log needs shared memory beside the file, which can't be made here. Nobody else can write here either.
-        connection = _connect(f"{path.as_uri()}?mode=ro&immutable=1", path)
-        _check_open(connection, path)
+        connection = _checked(path, "mode=ro&immutable=1")
     if connection.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:
         connection.close()
         msg = f"The project {path} was made by an older Timeline; copy it to a place that can be written to open it."
@@ -172,7 +169,18 @@ def _connect(name: str, path: Path | None) -> sqlite3.Connection:
     return connection
 
 
-def _check_open(connection: sqlite3.Connection, path: Path) -> None:
+def _checked(path: Path, mode: str) -> sqlite3.Connection:
+    """The file opened, after a look at what it is. Raises StoreError, and what SQLite raises."""
+    connection = _connect(f"{path.as_uri()}?{mode}", path)
+    try:
+        _check(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > schema.VERSION:
         raise StoreError(too_new(path, version, schema.VERSION))
