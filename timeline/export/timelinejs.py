@@ -17,15 +17,14 @@ from timeline.period import Unit
 __all__ = ["dumps"]
 
 _BEFORE_CHRIST: Final = re.compile(r"-(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?|(?P<year_0>0000)")
-
 _MARKUP: Final = re.compile(r"[<>]|&(?=[#A-Za-z])")
 _LOOKALIKES: Final = {"<": "‹", ">": "›", "&": "＆"}
 
 
 def dumps(timeline: Timeline) -> str:
-    """JSON text for `new TL.Timeline("id", object)` or its `source` option.
+    """JSON text: the object, or the file at the address, that `new TL.Timeline` takes.
 
-    Events wait outside, and the opening slide counts them, when they have no date.
+    Events without any date are left out, and an opening slide counts them.
     """
     captions = Captions.of(timeline)
     slides = [slide for event in timeline.events if (slide := _slide(event, captions))]
