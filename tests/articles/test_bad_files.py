@@ -195,13 +195,13 @@ def test_bad_front_matter_is_a_warning(block: str, says: str) -> None:
 def test_an_impossible_day_in_front_matter() -> None:
     articles, problems = read_bytes("a.md", f"---\npublished: 2024-02-30\n---\n{GOOD}".encode())
     assert articles[0].published is None
-    assert [problem.field for problem in problems] == ["published", "published"]
+    assert [problem.field for problem in problems] == ["published"]
 
 
 @pytest.mark.parametrize(
     ("data", "expected", "note"),
     [
-        ("“Quoted” – naïve".encode("cp1252"), "“Quoted” – naïve", "cp1252"),
+        ("“Quoted” – naïve".encode("cp1252"), "“Quoted” – naïve", "windows-1252"),
         (("Grüße aus Köln, " * 20).encode() + b"\xff", "Grüße aus Köln, " * 20 + "\ufffd", "1 unreadable character"),
         (("Příliš žluťoučký kůň úpěl ďábelské ódy. " * 9).encode("cp1250"), "Příliš žluťoučký", "not all UTF-8"),
         (("Москва и область, новости дня. " * 9).encode("cp1251"), "Москва и область", "not all UTF-8"),

@@ -97,6 +97,7 @@ def test_a_bad_row_of_the_index(folder: Path, row: str, field: str, severity: Se
         stream.write(row + "\n")
     articles, problems = read_articles([folder])
     assert len(articles) == 3
+    assert len([problem for problem in problems if problem.field == "published"]) == 1
     mine = [problem for problem in problems if problem.path == "articles.csv, row 4"]
     assert [(problem.field, problem.severity) for problem in mine] == [(field, severity)]
     assert says in mine[0].reason

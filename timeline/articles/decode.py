@@ -79,11 +79,16 @@ def _with(data: bytes, encoding: str, *, guessed: bool = False) -> tuple[str, st
     lost = text.count("\ufffd")
     if not guessed and not lost:
         return text, None
-    shown = "UTF-8" if encoding == "utf-8" else encoding
+    shown = known_as(encoding)
     note = f"Its bytes are not all UTF-8; it was read as {shown}" if guessed else f"It was read as {shown}"
     if lost:
         note += f", and {lost} unreadable {'character was' if lost == 1 else 'characters were'} replaced by “\ufffd”"
     return text, note + "; save it as UTF-8 if letters look wrong."
+
+
+def known_as(encoding: str) -> str:
+    """The name under which readers know an encoding: `windows-1252` for Python's cp1252."""
+    return re.sub(r"^cp(125\d)$", r"windows-\1", encoding).replace("utf-8", "UTF-8")
 
 
 def _wide_encoding(data: bytes) -> str:

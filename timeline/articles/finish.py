@@ -29,7 +29,7 @@ def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]
     yield from record.problems
     if conflict:
         yield _warning(record.where, "published", conflict)
-    if published is None:
+    if published is None and all(problem.field != "published" for problem in record.problems):
         yield _warning(record.where, "published", _UNDATED)
     language = language_of(record.body)
     if language != "en":

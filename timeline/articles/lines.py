@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from timeline.articles.decode import decode, guess_encoding, refuse_binary
+from timeline.articles.decode import decode, guess_encoding, known_as, refuse_binary
 from timeline.articles.source import ROW_CAP, Source, UnreadableError, read_whole
 
 _HEAD: Final = 64_000
@@ -53,7 +53,8 @@ def _streamed(head: bytes, stream: BinaryIO, notes: list[str], cap: int) -> Iter
         except UnicodeDecodeError:
             if encoding is None:
                 encoding = guess_encoding(line if _is_utf8(head) else head)
-                note = f"Its bytes are not all UTF-8; line {number + 1} was read as {encoding}; save it as UTF-8."
+                name = known_as(encoding)
+                note = f"Its bytes are not all UTF-8; line {number + 1} was read as {name}; save it as UTF-8."
                 notes.append(note)
         yield line.decode(encoding, "replace")
 

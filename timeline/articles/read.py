@@ -20,23 +20,25 @@ _MOST_PROBLEMS: Final = 20
 
 def read_item(item: Item) -> Iterator[Record | Problem]:
     """The articles of a file and what is wrong with it; never raises for what the file holds."""
-    yield from item.problems
+    warnings = item.problems
     lost = 0
     try:
         for record in _records(item):
             if isinstance(record, Problem):
                 lost += record.severity is Severity.ERROR
-                if lost > _MOST_PROBLEMS and record.severity is Severity.ERROR:
-                    continue
-                yield record
+                if lost <= _MOST_PROBLEMS or record.severity is Severity.WARNING:
+                    yield record
+            elif record.alone:
+                yield replace(record, given=record.given.over(item.given), problems=warnings + record.problems)
+                warnings = ()
             else:
-                yield replace(record, given=record.given.over(item.given)) if record.alone else record
+                yield record
     except UnreadableError as error:
         yield Problem(item.source.path, error.field, error.reason)
     except OSError as error:
-        yield Problem(
-            item.source.path, "file", f"It can't be read ({error.strerror or error}); check it and try again."
-        )
+        reason = f"It can't be read ({error.strerror or error}); check it and try again."
+        yield Problem(item.source.path, "file", reason)
+    yield from warnings
     if lost > _MOST_PROBLEMS:
         reason = f"{lost - _MOST_PROBLEMS} more of its rows can't be read, for reasons like those above."
         yield Problem(item.source.path, "file", reason)
