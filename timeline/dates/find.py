@@ -13,7 +13,7 @@ from typing import Final
 
 from timeline.dates import traps, words
 from timeline.dates.english import trie
-from timeline.dates.meaning import Calendar, Clock, Holiday, Meaning, Nothing, Shift, Span, Weekday
+from timeline.dates.meaning import Calendar, Clock, Holiday, Meaning, Nothing, Shift, Span, Vague, Weekday
 from timeline.dates.rules import RULES, Rule
 from timeline.dates.typography import Plain
 from timeline.period import Unit
@@ -60,21 +60,24 @@ _MODIFIERS: Final = (
 _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",
 )  # fmt: skip
-_NUMBER: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:st|nd|rd|th|'?s| 's|[ap]m|hrs?|h|mins?|yrs?)?(?![0-9])"
+_NUMBER: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:(?:st|nd|rd|th|'?s| 's)(?![a-z]))?(?![0-9])"
 _MOST_WORDS: Final = 10
 _MORE: Final = " ~"
 
 
-def _scanner() -> re.Pattern[str]:
+def _scanner() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Reads a run, and tells whether one goes on after its limit."""
     content = {word for kind in _KINDS.values() for word in kind} | set(_MODIFIERS)
     stop = r"(?![a-z0-9])\.?"
     word = rf"(?:(?:{trie(content)}){stop}(?:(?: ?'s|')(?![a-z]))?|{_NUMBER}|{_NUMBER[:-9]}(?=[a-z]))"
     gap = r"(?: {0,2}, {0,3}| {1,3}| ?\n ?| {0,1}[-/] {0,1}|(?<=[0-9])(?=[a-z])|(?<=[a-z.])(?=[0-9])| {0,1}\()"
     connector = rf"(?:(?:{trie(_CONNECTORS)})(?![a-z0-9]){gap})"
-    return re.compile(rf"(?<![\w$€£#@/])(?<![\w)][.,:'-])(?:(?:the|an?)(?![a-z]){gap})?{word}(?:{gap}{connector}{{0,3}}{word}){{0,{_MOST_WORDS}}}")
+    more = rf"{gap}{connector}{{0,3}}{word}"
+    begin = rf"(?<![\w$€£#@/])(?<![\w)][.,:'-])(?:(?:the|an?)(?![a-z]){gap})?"
+    return re.compile(rf"{begin}{word}(?:{more}){{0,{_MOST_WORDS}}}"), re.compile(more)
 
 
-_RUN: Final = _scanner()
+_RUN, _CONTINUED = _scanner()
 _WORD: Final = re.compile(r"[a-z]+(?:[.'-][a-z]+)*|[0-9]+")
 _START: Final = re.compile(r"(?<![\w.,:/'$])(?:[a-z]|'?[0-9])|(?<=[0-9])(?:[ap]m)")
 _KIND_OF: Final[dict[str, frozenset[str]]] = {}
@@ -112,14 +115,28 @@ def find_expressions(plain: Plain, text: str) -> list[Found]:
         goes_on = plain.text[run.end() : run.end() + 2]
         pieces = _pieces(run.group(), goes_on[:1] == " " and goes_on[1:].isalpha())
         position = run.end()
-        if len(pieces) > 1 and len(_START.findall(run.group())) > _MOST_WORDS:
-            pieces = pieces[:-1]  # the limit may have cut the last one: read it again
-            position = run.start() + pieces[-1].end
+        if _CONTINUED.match(plain.text, run.end()):  # the limit may have cut an expression: read the last words again
+            pieces, again = _uncut(pieces, run.group())
+            position = run.start() + again
         for piece in pieces:
             start, end = run.start() + piece.start, run.start() + piece.end
-            if not traps.springs(plain, text, start, end, piece.meaning):
-                found.append(Found(start, end, piece.rule, piece.meaning))
+            meaning = piece.meaning
+            if traps.springs(plain, text, start, end, meaning):
+                continue
+            if isinstance(meaning, Vague) and traps.describes(plain, start, end):
+                meaning = replace(meaning, told=True)
+            found.append(Found(start, end, piece.rule, meaning))
     return [_on_its_day(found, index, plain.text) for index in range(len(found))]
+
+
+def _uncut(pieces: tuple[Piece, ...], run: str) -> tuple[tuple[Piece, ...], int]:
+    """The pieces of a run that its limit can't have cut, and where to read on: always after the run's first word."""
+    starts = [match.start() for match in _START.finditer(run)]
+    tail = starts[-3] if len(starts) > 3 else len(run)
+    whole = tuple(piece for piece in pieces if piece.end <= tail)
+    cut = [piece.start for piece in pieces if piece.end > tail and piece.start > 0]
+    again = min([tail, *cut])
+    return whole, max(again, whole[-1].end) if whole else again
 
 
 _DAY_FOLLOWS: Final = re.compile(r"(?: in the (?:morning|afternoon|evening))?,? (?:on )?(?:the )?")

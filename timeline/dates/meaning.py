@@ -37,7 +37,8 @@ class Base(Enum):
 class Calendar:
     """"20 June 2024", "May 2024", "2024", "20 June", "May", "the 20th": the parts that are written.
 
-    `ambiguous` marks 12/03/2024, which is read month first; `short` a year of two digits, '98, whose century is open.
+    `ambiguous` marks 12/03/2024, which is read month first; `short` a year of two digits, '98, whose century is open;
+    `weekday` picks among days without a month ("Friday the 13th").
     """
 
     year: int | None = None
@@ -46,6 +47,7 @@ class Calendar:
     which: Which = Which.BARE
     ambiguous: bool = False
     short: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ _NAMES: Final = frozenset("may march mar april apr june jun august jan jul".spli
 """Months that are people's names, or words."""
 _SHORT_DAYS: Final = frozenset("sun sat wed mon fri thu tue".split())
 _LEADING: Final = re.compile(
-    r"\b(?:in|of|since|by|until|till|from|to|last|this|next|and|during|through|throughout|before|after|mid|early|late|for"
-    r"|between|or|around|on|every|each|the|a|an|late|is|was|that|than)[ \n-]+$"
+    r"\b(?:in|of|since|by|until|till|from|to|last|this|next|during|through|throughout|before|after|mid|early|late|for"
+    r"|between|around|on|every|each|late|than)[ \n-]+$"
 )
 _YEAR_LEADS: Final = frozenset(
     "in of since by until till before after from to during around about for between late early mid circa the and year"
@@ -64,18 +64,28 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
             return not _SEASON_LEADS.search(before) or bool(_FALLING.match(after))
         case Weekday(which=Which.BARE):
             return said.rstrip(".") in _SHORT_DAYS and _no_weekday(before, after, text[plain.original(start)])
-        case Calendar(month=None, day=int()):
+        case Calendar(month=None, day=int(), weekday=None):
             return not _DAY_LEADS.search(before) or (re.match(r"[ -][a-z]", after) and not _DAY_GOES_ON.match(after))
         case Clock(day=None):
             return bool(re.fullmatch(r"[0-9]{1,2}[:.][0-9:]+", said)) and not _CLOCK_LEADS.search(before)
         case Decade(century=False):
             return said[0] != "'" and said[:4] != "the "
         case Length():
-            return bool(_READING_TIME.search(before)) or after.startswith((" read", "-read")) or "quarter" in said
+            return bool(_READING_TIME.search(before)) or after.startswith((" read", "-read")) or ("quarter" in said and after.startswith(" of"))
+        case Weekday(which=Which.SAME):
+            return said == "that sun"
         case Shift(unit=Unit.DAY) if said == "the day":
             return bool(_CARRIED.search(before))
         case _:
             return False
+
+
+_NOUN_FOLLOWS: Final = re.compile(r" (?!(?:is|was|will|of|and|for|in|with|but|that|as|to)\b)[a-z]")
+
+
+def describes(plain: Plain, start: int, end: int) -> bool:
+    """Whether "future" is an adjective: "future earnings" tells no time outside a history."""
+    return plain.text[start:end] == "future" and _NOUN_FOLLOWS.match(plain.text, end) is not None
 
 
 def _case(plain: Plain, text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -112,11 +122,11 @@ def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str,
     if written.isupper() and len(written) > 1:  # a headline in capitals tells no names
         return name in {"may", "march"}
     named = previous[:1].isupper() and previous[-1:] not in ".,;:!?)”\"'" or previous in {"Mr.", "Mrs.", "Ms.", "Dr.", "Sen."}
-    return named or (following[:1].isupper() and following.isalpha()) or (name == "jan" and not written.endswith("."))
+    return named or (following[:1].isupper() and following.strip(".,").isalpha()) or (name == "jan" and not written.endswith("."))
 
 
 def _no_weekday(before: str, after: str, letter: str) -> bool:
     if not letter.isupper():
         return not re.search(r"\b(?:on|this|last|next|every|by|until)[ \n]+$", before)
     leads = re.search(r"\b(?:on|this|last|next|every|by|until|since|from|to)[ \n]+$|[(]$", before)
-    return not leads and not (re.search(r"^$|[\n/-]$|[.:;,] ?$", before) and re.match(r"[,:;)/-]|\.? ?$|\. [a-z0-9]", after))
+    return not leads and not (re.search(r"^$|[\n/-]$|[.:;,] ?$", before) and re.match(r",? ?[0-9]|[:)/-]|\.? ?$|\. [a-z0-9]|, [a-z]{3}\.? [0-9]", after))

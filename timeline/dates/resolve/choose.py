@@ -79,7 +79,8 @@ def _nearest(make: ByYear, scene: Scene, name: str) -> tuple[Period, str]:
             return (period.start - today).days * (against if scene.leaning.direction is Direction.PAST else 1.5)
         return 0
 
-    found = min(_try(make, range(today.year - _LEAP_CYCLE, today.year + _LEAP_CYCLE + 1)), key=cost)
+    close = _try(make, range(today.year - 1, today.year + 2))
+    found = min(close or _try(make, range(today.year - _LEAP_CYCLE, today.year + _LEAP_CYCLE + 1)), key=cost)
     return found, _side(found, today, name)
 
 
@@ -117,13 +118,19 @@ def _try(make: ByYear, years: Iterable[int]) -> list[Period]:
 
 
 def _before(make: ByYear, when: date) -> Period:
-    found = _try(make, range(when.year - _LEAP_CYCLE, when.year + 1))
-    return max((period for period in found if period.last < when), key=_start)
+    for years in (2, _LEAP_CYCLE):
+        found = [one for one in _try(make, range(when.year - years, when.year + 1)) if one.last < when]
+        if found:
+            return max(found, key=_start)
+    raise Waiting
 
 
 def _after(make: ByYear, when: date) -> Period:
-    found = _try(make, range(when.year, when.year + _LEAP_CYCLE + 1))
-    return min((period for period in found if period.start > when), key=_start)
+    for years in (2, _LEAP_CYCLE):
+        found = [one for one in _try(make, range(when.year - 1, when.year + years + 1)) if one.start > when]
+        if found:
+            return min(found, key=_start)
+    raise Waiting
 
 
 def _start(period: Period) -> date:
@@ -170,21 +177,23 @@ def _next(when: date, number: int) -> date:
     return when + timedelta(days=(number - when.isoweekday()) % 7)
 
 
-def day_of_month(number: int, scene: Scene) -> tuple[Period, str]:
-    """The nearest day with this number, on the side that the sentence looks to. Raises Waiting if there is none."""
+_MONTHS_AWAY: Final = 30
+"""Within so many months every day of a month falls on every weekday."""
+
+
+def day_of_month(number: int, on_weekday: int | None, scene: Scene) -> tuple[Period, str]:
+    """The nearest day with this number (and weekday) on the side that the sentence looks to. Raises Waiting if none is."""
     if scene.month is not None and (scene.narrative or scene.today is None):
         start = scene.month.start
         return day(start.replace(day=number)), "in the month that the text just named"
     today = scene.published()
     ahead = scene.leaning.direction is Direction.FUTURE
     year, month = today.year, today.month
-    for _ in range(3):
-        try:
-            when = date(year, month, number)
-        except ValueError:
-            when = None
-        if when is not None and (when >= today if ahead else when <= today):
+    for _ in range(_MONTHS_AWAY):
+        found = _try(lambda of, in_month=month: day(date(of, in_month, number)), [year])  # type: ignore[misc]
+        when = found[0].start if found else None
+        if when and (when >= today if ahead else when <= today) and on_weekday in {None, when.isoweekday()}:
             side = "next day with that number from" if ahead else "latest day with that number before"
-            return day(when), f"the {side} the article"
+            return found[0], f"the {side} the article"
         year, month = shift_months(year, month, 1 if ahead else -1)
     raise Waiting

@@ -132,7 +132,7 @@ def _calendar(meaning: Calendar, scene: Scene) -> Answer:
             name = f"{on} {words.MONTH_NAMES[of - 1]}"
             return _answer(*choose.of_year(lambda number: day(date(number, of, on)), which, scene, name))
         case _:
-            return _answer(*choose.day_of_month(meaning.day or 1, scene))
+            return _answer(*choose.day_of_month(meaning.day or 1, meaning.weekday, scene))
 
 
 def _century_of(years: int, scene: Scene) -> int:

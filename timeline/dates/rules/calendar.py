@@ -91,7 +91,7 @@ def _day_alone(match: re.Match[str], _read: Read) -> Meaning:
 
 
 def _weekday_and_day(match: re.Match[str], _read: Read) -> Meaning:
-    return Calendar(day=day_of(match["day"]))
+    return Calendar(day=day_of(match["day"]), weekday=weekday_of(match["weekday"]))
 
 
 def _days_of_month(match: re.Match[str], _read: Read) -> Meaning:
@@ -326,7 +326,7 @@ RULES = (
     Rule(
         "Friday the 13th",
         "weekday",
-        r"{weekday},? the (?P<day>{dayth})",
+        r"<weekday>,? the (?P<day>{dayth})",
         _weekday_and_day,
         (
             Example("Friday the 14th", "2024-06-14", "2024-06-14", before="It happened on "),
