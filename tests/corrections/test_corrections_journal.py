@@ -51,7 +51,7 @@ EVERY: list[Correction] = [
     SetPublished(article_key(MORNING), None),
     SetDate(DEAL, "2021-06-05"),
     SetDate(DEAL, None),
-    SetTitle(DEAL, "“Deal” <b>\u202e"),
+    SetTitle(DEAL, "“Deal” <b>\u202e\u2028\x85\n\r"),
     SetStatus(DEAL, Status.REPORTED),
     SetActors(DEAL, (Part(actor_key(HALD), Role.AGENT),)),
     MergeEvents((DEAL, STRIKE)),
@@ -140,6 +140,7 @@ def test_a_double_click_is_one_correction() -> None:
     with open_store() as store:
         record(store, HideEvent(DEAL), seen=0)
         assert len(record(store, HideEvent(DEAL), seen=0)) == 1
+        assert len(record(store, HideEvent(DEAL), seen=1)) == 1
         assert len(record(store, HideEvent(DEAL))) == 1
         record(store, RestoreEvent(DEAL))
         record(store, HideEvent(DEAL))

@@ -61,14 +61,13 @@ def record(
 
     def choose(entries: tuple[Entry, ...]) -> list[Entry]:
         journal = _understood(entries)
-        newer = journal[-1:] if seen is None else journal[seen:]
-        if any(entry.correction == correction and not entry.undone for entry in newer):
+        newer = () if seen is None else journal[seen:]
+        if any(entry.correction == correction and not entry.undone for entry in (*newer, *journal[-1:])):
             return []
-        if seen is not None:
-            touched = targets(correction)
-            clashing = tuple(entry for entry in newer if not touched.isdisjoint(targets(entry.correction)))
-            if clashing:
-                raise Conflict(clashing)
+        touched = targets(correction)
+        clashing = tuple(entry for entry in newer if not touched.isdisjoint(targets(entry.correction)))
+        if clashing:
+            raise Conflict(clashing)
         return [_entry(correction, entries, by, at)]
 
     return _understood(append(store, choose))
@@ -138,7 +137,8 @@ def import_journal(store: Store, text: str) -> tuple[int, int]:
 
     Raises ValueError with one sentence that names the line, and adds nothing, when a line is no correction.
     """
-    entries = [_parse(line, number) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    # Only line feeds end lines here: quotes may hold other characters that some programs take for line ends.
+    entries = [_parse(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     counts = [0, 0]
 
     def choose(known: tuple[Entry, ...]) -> list[Entry]:

@@ -25,6 +25,7 @@ from timeline.store.file import (
 PATIENCE: Final = 30.0
 """Seconds that a writer waits for another one."""
 
+_LOG_BYTES: Final = 64 * 1024 * 1024  # what a log may keep of the disk after a large change
 _CHECKED_BYTES: Final = 32 * 1024 * 1024  # larger files are not checked page by page on opening: it takes seconds
 
 
@@ -132,6 +133,7 @@ def _open_writable(path: Path) -> Store:
             # The log's shared memory does not work between computers.
             connection.execute(f"PRAGMA journal_mode = {'DELETE' if network else 'WAL'}")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
             _migrate(connection)
         except BaseException:
             connection.close()
