@@ -78,7 +78,7 @@ def stage_by_stage(count: int, paths: Sequence[str]) -> tuple[dict[str, Watch], 
 
 
 def build(count: int, paths: Sequence[str], jobs: int, engine: str | None) -> tuple[Watch, int, int]:
-    """What the whole build took, and how many articles and events there were; that workers start and load is counted."""
+    """What the whole build took, workers' start counted, and how many articles and events there were."""
     from timeline import engines, language
     from timeline.pipeline import build_timeline, combine
 
