@@ -120,6 +120,14 @@ DATED = {
     "no heading at all": page(body=f"<div>Ferry to stop</div><div>17 May 2022</div>{BODY}"),
     "author and date": lines("<p>Ane Holt · 17 May 2022</p>"),
     "inline author": lines("<p>By <a href='/ane'>Ane Holt</a>, May 17, 2022</p>"),
+    "a stamp of Greenwich, after the evening it was": page(
+        JSON.format('{"@type":"NewsArticle","datePublished":"2022-05-18T02:00:00Z"}'),
+        f"<h1>Ferry to stop</h1><p>May 17, 2022, 7 p.m. PDT</p>{BODY}",
+    ),
+    "updated a day later": page(
+        JSON.format('{"@type":"NewsArticle","datePublished":"2022-05-17T02:00:00+02:00"}'),
+        f"<h1>Ferry to stop</h1><p>May 18, 2022</p>{BODY}",
+    ),
     "nested containers": lines("<div><ul><li><b>Ane Holt</b></li><li><span>May 17, 2022</span></li></ul></div>"),
     "comments dated later": page(
         body=f"<h1>Ferry to stop</h1><p>May 17, 2022</p>{BODY}",
@@ -164,6 +172,7 @@ UNDATED = {
         "<p>Write to us, call us, or come by. Our office is open on weekdays from nine to five.</p>",
         title="About us",
     ),
+    "a time in the comments": page(after="<div class='comments'><time datetime='2022-05-19'>x</time> Shame!</div>"),
     "event": page(after="<div class='event-date'>Concert on May 28, 2022, 8 pm</div>"),
     "opening hours": page(after="<div class='widget'>Summer timetable valid from June 1, 2022</div>"),
     "today's date in the header": page(

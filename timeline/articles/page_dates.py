@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from timeline import period
 from timeline.articles.linked_data import is_article
 from timeline.articles.page_lines import shown_dates
-from timeline.articles.publication import FIRST_YEAR, LAST_YEAR, Evidence, Rank
+from timeline.articles.publication import Evidence, Rank
 from timeline.articles.source import LIBRARY_FAULTS
 from timeline.articles.written_dates import address_date, stamp_day, written_dates
 from timeline.period import Period
@@ -40,10 +40,10 @@ _MODIFIED_NAMES: Final = """
 """
 _META_MODIFIED: Final = tuple(_MODIFIED_NAMES.split())
 _PUBLISHED_IN_SCRIPT: Final = re.compile(r'"datePublished"\s{0,3}:\s{0,3}"([^"]{8,40})"')
-_LONGEST: Final = 90
 _MOST_TAGS: Final = 60_000
 """Beyond it no page is an article, and only what is made for machines is read."""
 
+_GREENWICH: Final = ("Z", "+00:00", "+0000", "GMT", "UTC")
 _EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -56,45 +56,40 @@ def page_dates(
     url: str | None,
 ) -> list[Evidence]:
     """All that dates the page, best first; at most one piece of evidence a kind."""
-    language = (tree.get("lang") or "").lower()
-    if html.count("<") > _MOST_TAGS:
-        return [one for one in (_linked_evidence(linked), _meta_evidence(metas)) if one is not None]
-    shown = shown_dates(tree, title, language)
-    guess = _htmldate(html)
-    own = [
-        _linked_evidence(linked),
-        _meta_evidence(metas),
-        _evidence(_marked_time(tree), "a time mark of the page"),
-        _evidence(_plausible(shown.beside_headline), "the date beside the headline"),
-        _evidence(guess if guess in shown.named else None, "a date element of the page"),
+    linked_value = _linked_value(linked, "datePublished") or _in_scripts(html)
+    meta_value = _first_value(metas, _META_PUBLISHED)
+    found = [
+        _evidence(machine_day(linked_value), "JSON-LD of the page"),
+        _evidence(machine_day(meta_value), "metadata of the page"),
     ]
-    if own[0] is None:
-        own.append(_evidence(_in_scripts(html), "script data of the page"))
-    found = [one for one in own if one is not None]
-    if not found:
-        only = _evidence(_plausible(shown.only_line), "the only date line of the page")
-        found = [only] if only else []
-    found = _agreeing_first(found)
+    if html.count("<") <= _MOST_TAGS:
+        shown = shown_dates(tree, title, (tree.get("lang") or "").lower())
+        beside = _evidence(shown.beside_headline, "the date beside the headline")
+        # A stamp of Greenwich is on the next day already where readers still have the evening before.
+        in_greenwich = (linked_value or meta_value).strip().endswith(_GREENWICH)
+        first = in_greenwich and beside is not None and any(one and _a_day_apart(one, beside) for one in found)
+        found.insert(0 if first else 2, beside)
+        guess = _htmldate(html)
+        found.append(_evidence(_marked_time(tree), "a time mark of the page"))
+        found.append(_evidence(guess if guess in shown.named else None, "a date element of the page"))
+        if not any(found):
+            found.append(_evidence(shown.only_line, "the only date line of the page"))
+    best_first = _agreeing_first([one for one in found if one is not None])
     address = address_date(url) if url else None
     if address is not None and address.days == 1:
-        found.insert(0, Evidence(Rank.PAGE, address, "the page's address"))
-    if not found:
-        changed = _linked_date(linked, "dateModified") or _first_day(metas, _META_MODIFIED)
-        if changed is not None:
-            found.append(Evidence(Rank.PAGE, changed, "the day the page was last changed", guess=True))
-    return found
-
-
-def _linked_evidence(linked: Sequence[Mapping[str, object]]) -> Evidence | None:
-    return _evidence(_linked_date(linked, "datePublished"), "JSON-LD of the page")
-
-
-def _meta_evidence(metas: Mapping[str, str]) -> Evidence | None:
-    return _evidence(_first_day(metas, _META_PUBLISHED), "metadata of the page")
+        best_first.insert(0, Evidence(Rank.PAGE, address, "the page's address"))
+    if best_first:
+        return best_first
+    changed = machine_day(_linked_value(linked, "dateModified") or _first_value(metas, _META_MODIFIED))
+    return [Evidence(Rank.PAGE, changed, "the day the page was last changed", guess=True)] if changed else []
 
 
 def _evidence(when: Period | None, says: str) -> Evidence | None:
-    return None if when is None else Evidence(Rank.PAGE, when, says)
+    return None if when is None or not _plausible(when) else Evidence(Rank.PAGE, when, says)
+
+
+def _a_day_apart(one: Evidence, other: Evidence) -> bool:
+    return abs(one.period.start - other.period.start) == period.ONE_DAY
 
 
 def _agreeing_first(found: list[Evidence]) -> list[Evidence]:
@@ -106,69 +101,50 @@ def machine_day(text: str) -> Period | None:
     """The day of a machine-readable value: a time stamp, a written date, or seconds since 1970 (UTC)."""
     text = text.strip()[:60]
     if _EPOCH.fullmatch(text):
-        seconds = int(text[:10])
-        when = datetime.fromtimestamp(seconds, UTC).date()
-        return _plausible(period.day(when))
-    found = stamp_day(text)
-    if found is None:
-        written = written_dates(text)
-        found = written[0][2] if written else None
-    return _plausible(found)
+        return period.day(datetime.fromtimestamp(int(text[:10]), UTC).date())
+    found = stamp_day(text) or next((when for _, _, when in written_dates(text)), None)
+    return found if found and _plausible(found) else None
 
 
-def _plausible(when: Period | None) -> Period | None:
-    """Not what empty fields of databases give."""
-    if when is None or when.start.isoformat() in ("1970-01-01", "1969-12-31", "1900-01-01", "2000-01-01"):
-        return None
-    return when if FIRST_YEAR <= when.start.year <= LAST_YEAR else None
+def _plausible(when: Period) -> bool:
+    """Not what an empty field of a database gives."""
+    return when.start.isoformat() not in ("1970-01-01", "1969-12-31", "1900-01-01")
 
 
-def _linked_date(linked: Sequence[Mapping[str, object]], name: str) -> Period | None:
-    """The date of the first article in the JSON-LD that has one, else of the first page that has one."""
+def _linked_value(linked: Sequence[Mapping[str, object]], name: str) -> str:
+    """The date of the first article in the JSON-LD that has one, else of the first page that has one, else ""."""
     for wanted in (is_article, _is_page):
         for node in linked:
             value = node.get(name)
-            if wanted(node) and isinstance(value, str) and (when := machine_day(value)) is not None:
-                return when
-    return None
+            if wanted(node) and isinstance(value, str) and machine_day(value):
+                return value
+    return ""
 
 
 def _is_page(node: Mapping[str, object]) -> bool:
     return "Page" in str(node.get("@type"))
 
 
-def _first_day(metas: Mapping[str, str], names: Sequence[str]) -> Period | None:
-    days = (machine_day(metas[name]) for name in names if name in metas)
-    return next((when for when in days if when is not None), None)
+def _first_value(metas: Mapping[str, str], names: Sequence[str]) -> str:
+    return next((metas[name] for name in names if name in metas and machine_day(metas[name])), "")
+
+
+def _in_scripts(html: str) -> str:
+    """The first date in scripts that are no JSON-LD, or are broken."""
+    found = _PUBLISHED_IN_SCRIPT.search(html)
+    return found[1] if found else ""
 
 
 def _marked_time(tree: "HtmlElement") -> Period | None:
-    """A `time` or other element that is marked as the publication date, or the only `time` of the page."""
-    days = []
+    """What is marked as the publication date: by `itemprop`, by `pubdate`, as a microformat."""
     for element in tree.iter("time", "abbr", "span", "div", "p"):
-        value = element.get("datetime") or element.get("content") or element.get("data-datetime") or ""
+        value = element.get("datetime") or element.get("content") or ""
         marked = "datepublished" in (element.get("itemprop") or "").lower() or element.get("pubdate") is not None
         if element.tag == "abbr" and "published" in (element.get("class") or ""):
             marked, value = True, element.get("title") or ""
-        if not marked and element.tag != "time":
-            continue
-        when = machine_day(value or element.text_content()[:_LONGEST])
-        if when is None or _is_of_others(element):
-            continue
-        if marked:
+        if marked and (when := machine_day(value or element.text_content()[:60])):
             return when
-        days.append(when)
-    return days[0] if len(set(days)) == 1 else None
-
-
-def _is_of_others(element: "HtmlElement") -> bool:
-    return any(above.tag in ("aside", "footer", "nav") for above in element.iterancestors())
-
-
-def _in_scripts(html: str) -> Period | None:
-    """The first date in scripts that are no JSON-LD, or are broken."""
-    found = _PUBLISHED_IN_SCRIPT.search(html)
-    return machine_day(found[1]) if found else None
+    return None
 
 
 def _htmldate(html: str) -> Period | None:
