@@ -100,7 +100,9 @@ HISTORY = (
 )
 
 
-@pytest.mark.parametrize(("phrase", "edtf"), [("January", "1943-01"), ("3 February", "1943-02-03"), ("June", "1944-06")])
+@pytest.mark.parametrize(
+    ("phrase", "edtf"), [("January", "1943-01"), ("3 February", "1943-02-03"), ("June", "1944-06")]
+)
 def test_a_history_has_a_clock_of_its_own(phrase: str, edtf: str) -> None:
     when = one(HISTORY, phrase, "2009-12-19").when
     assert when is not None

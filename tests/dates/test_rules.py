@@ -6,7 +6,9 @@ from timeline.dates import read
 from timeline.dates.rules import RULES, Example, Rule
 from timeline.period import parse_edtf
 
-CASES = [pytest.param(rule, example, id=f"{rule.name}: {example.phrase}") for rule in RULES for example in rule.examples]
+CASES = [
+    pytest.param(rule, example, id=f"{rule.name}: {example.phrase}") for rule in RULES for example in rule.examples
+]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

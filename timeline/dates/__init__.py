@@ -20,11 +20,7 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     simple = plain(text)
     found = find_expressions(simple, text)
     places = [(simple.original(one.start), simple.original(one.end, end=True)) for one in found]
-    kept = [
-        (one, start, end)
-        for one, (start, end) in zip(found, places, strict=True)
-        if not touches(start, end, skip)
-    ]
+    kept = [(one, start, end) for one, (start, end) in zip(found, places, strict=True) if not touches(start, end, skip)]
     asked = [
         Asked(
             one.meaning,

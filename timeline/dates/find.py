@@ -195,12 +195,19 @@ def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
         if any(start < other.end and other.start < end for other in chosen):
             continue
         chosen.extend(_ends(name, match, meaning) if isinstance(meaning, Span) else [Piece(start, end, name, meaning)])
-    return tuple(sorted((_trimmed(piece, run) for piece in chosen if not isinstance(piece.meaning, Nothing)), key=lambda piece: piece.start))
+    return tuple(
+        sorted(
+            (_trimmed(piece, run) for piece in chosen if not isinstance(piece.meaning, Nothing)),
+            key=lambda piece: piece.start,
+        )
+    )
 
 
 @lru_cache(maxsize=4096)
 def _rules_for(kinds: frozenset[str]) -> tuple[tuple[int, Rule, Callable[[str, int], re.Match[str] | None]], ...]:
-    return tuple((order, rule, rule.compiled.match) for order, rule in enumerate(RULES) if not kinds.isdisjoint(rule.kinds))
+    return tuple(
+        (order, rule, rule.compiled.match) for order, rule in enumerate(RULES) if not kinds.isdisjoint(rule.kinds)
+    )
 
 
 def kinds_of(run: str) -> frozenset[str]:

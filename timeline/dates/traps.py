@@ -10,16 +10,49 @@ from timeline.period import Unit
 _LOOK: Final = 40
 """Characters looked at on either side."""
 
-_NAMES: Final = frozenset("may march mar april apr june jun august jan jul".split())
+_NAMES: Final = frozenset({"may", "march", "mar", "april", "apr", "june", "jun", "august", "jan", "jul"})
 """Months that are people's names, or words."""
-_SHORT_DAYS: Final = frozenset("sun sat wed mon fri thu tue".split())
+_SHORT_DAYS: Final = frozenset({"sun", "sat", "wed", "mon", "fri", "thu", "tue"})
 _LEADING: Final = re.compile(
     r"\b(?:in|of|since|by|until|till|from|to|last|this|next|during|through|throughout|before|after|mid|early|late|for"
     r"|between|around|on|every|each|late|than)[ \n-]+$"
 )
 _YEAR_LEADS: Final = frozenset(
-    "in of since by until till before after from to during around about for between late early mid circa the and year"
-    " spring summer autumn fall winter through throughout than as on or".split()
+    {
+        "in",
+        "of",
+        "since",
+        "by",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        "to",
+        "during",
+        "around",
+        "about",
+        "for",
+        "between",
+        "late",
+        "early",
+        "mid",
+        "circa",
+        "the",
+        "and",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "through",
+        "throughout",
+        "than",
+        "as",
+        "on",
+        "or",
+    }
 )
 _COUNTED: Final = re.compile(
     r"[ -]?(?:percent|per cent|%|°|kilo|kilomet|km|kg|g\b|lbs?\b|miles?\b|met(?:er|re)s?\b|feet\b|ft\b|inch|dollars?\b"
@@ -40,6 +73,7 @@ _MODAL: Final = re.compile(
 _FALLING: Final = re.compile(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to|by|from|into|in)\b")
 _SEASON_LEADS: Final = re.compile(r"\b(?:in|by|during|this|since|until|through|throughout|of|and|or)[ \n]+$")
 _DAY_LEADS: Final = re.compile(r"\b(?:on|by|from|until|since|before|after|and|of|to)[ \n]+$")
+_WORD_FOLLOWS: Final = re.compile(r"[ -][a-z]")
 _DAY_GOES_ON: Final = re.compile(
     r" (?:of|to|and|at|when|as|in|with|that|it|he|she|they|we|i|but|for|was|were|the|came|had|after|before)\b"
 )
@@ -65,13 +99,17 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
         case Weekday(which=Which.BARE):
             return said.rstrip(".") in _SHORT_DAYS and _no_weekday(before, after, text[plain.original(start)])
         case Calendar(month=None, day=int(), weekday=None):
-            return not _DAY_LEADS.search(before) or (re.match(r"[ -][a-z]", after) and not _DAY_GOES_ON.match(after))
+            return not _DAY_LEADS.search(before) or bool(_WORD_FOLLOWS.match(after) and not _DAY_GOES_ON.match(after))
         case Clock(day=None):
             return bool(re.fullmatch(r"[0-9]{1,2}[:.][0-9:]+", said)) and not _CLOCK_LEADS.search(before)
         case Decade(century=False):
             return said[0] != "'" and said[:4] != "the "
         case Length():
-            return bool(_READING_TIME.search(before)) or after.startswith((" read", "-read")) or ("quarter" in said and after.startswith(" of"))
+            return (
+                bool(_READING_TIME.search(before))
+                or after.startswith((" read", "-read"))
+                or ("quarter" in said and after.startswith(" of"))
+            )
         case Weekday(which=Which.SAME):
             return said == "that sun"
         case Shift(unit=Unit.DAY) if said == "the day":
@@ -121,12 +159,23 @@ def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str,
         return True
     if written.isupper() and len(written) > 1:  # a headline in capitals tells no names
         return name in {"may", "march"}
-    named = previous[:1].isupper() and previous[-1:] not in ".,;:!?)”\"'" or previous in {"Mr.", "Mrs.", "Ms.", "Dr.", "Sen."}
-    return named or (following[:1].isupper() and following.strip(".,").isalpha()) or (name == "jan" and not written.endswith("."))
+    named = (
+        previous[:1].isupper()
+        and previous[-1:] not in ".,;:!?)”\"'"
+        or previous in {"Mr.", "Mrs.", "Ms.", "Dr.", "Sen."}
+    )
+    return (
+        named
+        or (following[:1].isupper() and following.strip(".,").isalpha())
+        or (name == "jan" and not written.endswith("."))
+    )
 
 
 def _no_weekday(before: str, after: str, letter: str) -> bool:
     if not letter.isupper():
         return not re.search(r"\b(?:on|this|last|next|every|by|until)[ \n]+$", before)
     leads = re.search(r"\b(?:on|this|last|next|every|by|until|since|from|to)[ \n]+$|[(]$", before)
-    return not leads and not (re.search(r"^$|[\n/-]$|[.:;,] ?$", before) and re.match(r",? ?[0-9]|[:)/-]|\.? ?$|\. [a-z0-9]|, [a-z]{3}\.? [0-9]", after))
+    return not leads and not (
+        re.search(r"^$|[\n/-]$|[.:;,] ?$", before)
+        and re.match(r",? ?[0-9]|[:)/-]|\.? ?$|\. [a-z0-9]|, [a-z]{3}\.? [0-9]", after)
+    )

@@ -4,7 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dates.direction import NOWHERE, Leaning
-from timeline.dates.meaning import Ancient, Base, Calendar, Clock, Decade, Edge, Holiday, Meaning, Nth, Part, Shift, Span, Weekday, Which
+from timeline.dates.meaning import (
+    Ancient,
+    Base,
+    Calendar,
+    Clock,
+    Decade,
+    Edge,
+    Holiday,
+    Meaning,
+    Nth,
+    Part,
+    Shift,
+    Span,
+    Weekday,
+    Which,
+)
 from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Scene, Waiting
 from timeline.dates.resolve.speak import period_words
@@ -79,7 +94,11 @@ _SHARE = 2
 def wants_direction(meaning: Meaning) -> bool:
     """Whether a meaning leaves open on which side of the publication it lies."""
     match meaning:
-        case Calendar(year=None, which=Which.BARE) | Part(year=None, which=Which.BARE) | Holiday(year=None, which=Which.BARE):
+        case (
+            Calendar(year=None, which=Which.BARE)
+            | Part(year=None, which=Which.BARE)
+            | Holiday(year=None, which=Which.BARE)
+        ):
             return True
         case Weekday(which=Which.BARE) | Span() | Nth():
             return True
@@ -129,8 +148,10 @@ def _widened(one: Asked, early: Answer, late: Answer, anchor: Period | None) -> 
 
 def _resolved(one: Asked, answer: Answer, anchor: Period | None) -> Resolved:
     spoken = f"{answer.spoken}: " if answer.spoken else ""
-    reason = answer.reason.replace("the article", f"the article ({period_words(anchor)})", 1) if anchor else answer.reason
-    why = f"“{one.text}” → {spoken}{_MOD_WORDS.get(answer.mod, '')}{reason}"
+    reason = (
+        answer.reason.replace("the article", f"the article ({period_words(anchor)})", 1) if anchor else answer.reason
+    )
+    why = f"“{one.text}” → {spoken}{_MOD_WORDS.get(answer.mod, '') if answer.mod else ''}{reason}"
     return Resolved(answer.type, answer.value, why, answer.mod, _when(one, answer, anchor))
 
 

@@ -163,7 +163,9 @@ def _bare_weekday(number: int, scene: Scene, name: str) -> tuple[date, str]:
     today = scene.published()
     past, future = _latest(today, number), _next(today, number)
     back = (today - past).days * (_WEEKDAY_AGAINST if scene.leaning.direction is Direction.FUTURE else 1)
-    ahead = (future - today).days * {None: _WEEKDAY_AHEAD, Direction.PAST: _WEEKDAY_AGAINST}.get(scene.leaning.direction, 1)
+    ahead = (future - today).days * {None: _WEEKDAY_AHEAD, Direction.PAST: _WEEKDAY_AGAINST}.get(
+        scene.leaning.direction, 1
+    )
     if back <= ahead:
         return past, f"the latest {name} before the article"
     return future, f"the next {name} after the article, as the sentence looks ahead"

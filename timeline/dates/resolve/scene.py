@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.dates.direction import NOWHERE, Leaning
+from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, TimexType
-from timeline.period import Period, Unit
+from timeline.period import Period, Unit, timex
 
 
 class Waiting(Exception):  # noqa: N818  # not an error: the answer waits for a publication date
@@ -66,10 +67,29 @@ class Scene:
         quarter = period if names_quarter and period.unit is Unit.QUARTER else self.quarter
         day = period if period.unit is Unit.DAY else self.day
         month = period if period.unit in {Unit.DAY, Unit.MONTH} else self.month
-        if period.unit not in {Unit.DAY, Unit.MONTH, Unit.YEAR, Unit.SEASON, Unit.QUARTER, Unit.WEEK, Unit.HALF, Unit.WEEKEND}:
+        if period.unit not in {
+            Unit.DAY,
+            Unit.MONTH,
+            Unit.YEAR,
+            Unit.SEASON,
+            Unit.QUARTER,
+            Unit.WEEK,
+            Unit.HALF,
+            Unit.WEEKEND,
+        }:
             return replace(self, last=period)
         fine = period.unit in {Unit.DAY, Unit.MONTH}
         year = period.start.year if names_year or fine or self.year is None else self.year
         if leads and period.unit is Unit.YEAR and names_year:
             day = month = None
         return replace(self, last=period, day=day, month=month, quarter=quarter, year=year, ancient=None)
+
+
+def answer_of(period: Period, reason: str, mod: Mod | None = None) -> Answer:
+    """A period as an answer: its TIMEX3 value and how it is said."""
+    return Answer(timex(period), period, reason, mod=mod, spoken=period_words(period))
+
+
+def ancient_of(number: int, reason: str) -> Answer:
+    """A year before Christ as an answer."""
+    return Answer(f"BC{number:04}", None, reason, edtf=f"-{number - 1:04}", ancient=number, spoken=f"{number} BC")

@@ -1,9 +1,10 @@
 """Periods in words that a reader understands."""
 
 from timeline.dates.words import MONTH_NAMES
-from timeline.period import Period, Unit
+from timeline.period import AUTUMN, SPRING, SUMMER, WINTER, Period, Unit
 
-_SEASON_NAMES = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+SEASON_NAMES = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
+"""By EDTF code."""
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -31,7 +32,7 @@ def period_words(period: Period) -> str:
             return f"the {_ORDINALS[start.month // 6]} half of {start.year}"
         case Unit.SEASON:
             years = f"{start.year}" if start.year == last.year else f"{start.year}-{last.year % 100:02}"
-            return f"{_SEASON_NAMES[start.month]} {years}"
+            return f"{SEASON_NAMES[20 + start.month // 3]} {years}"
         case Unit.YEAR:
             return f"{start.year}"
         case Unit.DECADE:

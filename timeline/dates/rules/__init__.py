@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from timeline.dates.rules import calendar, clock, edges, lengths, parts, relative, vague
+from timeline.dates.rules import calendar, clock, edges, eras, lengths, parts, ranges, relative, vague
 from timeline.dates.rules.rule import Example, Rule
 
 __all__ = ["RULES", "Example", "Rule"]
 
 RULES: Final[tuple[Rule, ...]] = (
     *calendar.RULES,
+    *eras.RULES,
+    *ranges.RULES,
     *parts.RULES,
     *relative.RULES,
     *clock.RULES,

@@ -4,11 +4,16 @@ import re
 
 from timeline.dates import words, written
 from timeline.dates.english import month_of, ordinal_of, weekday_of, year_of
-from timeline.dates.meaning import Ancient, Calendar, Century, Decade, Edge, Meaning, Nothing, Span, Vague, Weekday, Within
+from timeline.dates.meaning import (
+    Calendar,
+    Edge,
+    Meaning,
+    Nothing,
+)
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import Mod
 
-_DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _written(match: re.Match[str], _read: Read) -> Meaning:
@@ -23,7 +28,7 @@ def day_of(text: str) -> int:
 
 def _day_of_month(match: re.Match[str], _read: Read) -> Meaning:
     month, day = month_of(match["month"]), day_of(match["day"])
-    return Calendar(None, month, day) if day <= _DAYS_IN_MONTH[month - 1] else Nothing()
+    return Calendar(None, month, day) if day <= DAYS_IN_MONTH[month - 1] else Nothing()
 
 
 def _month_of_year(match: re.Match[str], _read: Read) -> Meaning:
@@ -54,38 +59,6 @@ def _spoken_year(match: re.Match[str], _read: Read) -> Meaning | None:
     return Calendar(_SPOKEN_CENTURIES[century] + sum(rest)) if rest else None
 
 
-def _ancient(match: re.Match[str], _read: Read) -> Meaning:
-    return Ancient(int(match["number"]))
-
-
-def _in_ancient(match: re.Match[str], read: Read) -> Meaning | None:
-    inner, outer = read(match["inner"]), read(match["outer"])
-    return Within(inner, outer) if inner and outer else None
-
-
-def _ancient_decade(match: re.Match[str], _read: Read) -> Meaning:
-    return Vague(f"BC{int(match['decade']):03}")
-
-
-def _anno_domini(match: re.Match[str], _read: Read) -> Meaning:
-    return Calendar(int(match["before"] or match["after"]))
-
-
-def _decade(match: re.Match[str], _read: Read) -> Meaning:
-    text = match["decade"]
-    if text in words.TENS_PLURAL:
-        return Decade(words.TENS_PLURAL[text], century=False)
-    digits = re.sub(r"\D", "", text)
-    return Decade(int(digits)) if len(digits) == 4 else Decade(int(digits), century=False)
-
-
-def _century(match: re.Match[str], _read: Read) -> Meaning | None:
-    number = ordinal_of(match["ordinal"])
-    if not 1 <= number <= 30:
-        return None
-    return Century(-number if match["bc"] else number)
-
-
 def _day_alone(match: re.Match[str], _read: Read) -> Meaning:
     return Calendar(day=day_of(match["day"]))
 
@@ -94,53 +67,10 @@ def _weekday_and_day(match: re.Match[str], _read: Read) -> Meaning:
     return Calendar(day=day_of(match["day"]), weekday=weekday_of(match["weekday"]))
 
 
-def _days_of_month(match: re.Match[str], _read: Read) -> Meaning:
-    month = month_of(match["month"])
-    year = year_of(match["year"]) if match["year"] else None
-    first, last = day_of(match["from"]), day_of(match["to"])
-    if max(first, last) > _DAYS_IN_MONTH[month - 1] or first >= last:
-        return Nothing()
-    return Span(Calendar(year, month, first), Calendar(year, month, last))
-
-
-def _years(match: re.Match[str], _read: Read) -> Meaning | None:
-    first = int(match["first"])
-    last = int(match["last"])
-    if last < 100:
-        last += first - first % 100
-    return Span(Calendar(first), Calendar(last)) if first < last <= first + 1000 else None
-
-
-
-def _ancient_years(match: re.Match[str], _read: Read) -> Meaning | None:
-    first, last = int(match["first"]), int(match["to"])
-    return Span(Ancient(first), Ancient(last)) if first > last else None
-
-
-def _from_to(match: re.Match[str], read: Read) -> Meaning | None:
-    first, last = read(match["first"]), read(match["last"])
-    match first, last:
-        case Calendar(), Calendar() if first.year is None or last.year is not None:
-            if first.year is None and last.year is not None:
-                year = last.year - 1 if (first.month or 0) > (last.month or 12) else last.year
-                first = Calendar(year, first.month, first.day)
-            together = match["to"] == " and " and match["between"] is None
-            if (first.month is None) is not (last.month is None) or (together and last.year is None):
-                return None
-            return Span(first, last, apart=together)
-        case Weekday(), Weekday():
-            return Span(first, last)
-        case _:
-            return None
-
-
 _DATE = (
     r"(?P<date>{month} ?(?:the )?(?:{day}|{dayword}){comma}(?:of )?{year}|{month} {day}(?: ?,)? {shortyear}"
     r"|(?:{day}|{dayword})(?:-| of |,? ?){month}(?: of)?(?:{comma}|-| ?)(?:{year}|{shortyear})"
     r"|(?:{day})-{month}-(?:{year}|[0-9]{2}(?![0-9]))|{month}[-/]{day}[-/]{year})"
-)
-_POINT = (
-    r"(?:{month} {day}(?:{comma}{year})?|{day} {month}(?:{comma}{year})?|{month}(?:{comma}{year})?|{year})(?![a-z0-9])"
 )
 
 RULES = (
@@ -251,69 +181,6 @@ RULES = (
         ),
     ),
     Rule(
-        "44 BC",
-        "era",
-        r"(?P<number>[1-9][0-9]{0,3}) ?(?:b\.c\.(?:e\.)?|b\.c|bce?)",
-        _ancient,
-        (
-            Example("44 BC", "BC0044", "-0043", before="Rome fell silent in "),
-            Example("490 B.C.", "BC0490", "-0489", before="They fought in ", after=" and won."),
-            Example("331 BCE", "BC0331", "-0330", before="They fought in "),
-        ),
-    ),
-    Rule(
-        "June 479 BC",
-        "era",
-        r"(?P<inner>(?:{day} )?{month}(?: {day})?|(?:the )?{season})(?: of|,)? (?P<outer>[1-9][0-9]{0,3} ?(?:b\.c\.(?:e\.)?|b\.c|bce?))",
-        _in_ancient,
-        (
-            Example("June 479 BC", "BC0479-06", "-0478-06", before="They fought in "),
-            Example("the spring of 480 BC", "BC0480-SP", "-0479-21", before="They fought in "),
-        ),
-    ),
-    Rule(
-        "the 470s BC",
-        "era",
-        r"(?:the )?(?P<decade>[1-9][0-9]{0,2})0s (?:b\.c\.(?:e\.)?|b\.c|bce?)",
-        _ancient_decade,
-        (
-            Example("the 470s BC", "BC047", before="They fought in "),
-            Example("the 60s B.C.", "BC006", before="They fought in "),
-        ),
-    ),
-    Rule(
-        "AD 79",
-        "era",
-        r"(?:a\.? ?d\.? (?P<before>[1-9][0-9]{1,3})|(?P<after>[1-9][0-9]{1,3}) (?:a\.d\.|ad|c\.e\.|ce))",
-        _anno_domini,
-        (
-            Example("AD 79", "0079", "0079", before="It fell in "),
-            Example("1066 AD", "1066", "1066", before="It fell in "),
-        ),
-    ),
-    Rule(
-        "the 1960s",
-        "decade",
-        r"(?:the )?(?P<decade>(?:1[0-9]|20)[0-9]0(?:'?s| 's)|'?[1-9]0(?: ?'?s)|{tensplural})",
-        _decade,
-        (
-            Example("the 1960s", "196", "196X", anchor=None, before="The treaty dates back to "),
-            Example("the '90s", "199", "199X", before="It was common in "),
-            Example("the 1980 's", "198", "198X", before="It was common in "),
-            Example("the sixties", "196", "196X", before="It was common in "),
-        ),
-    ),
-    Rule(
-        "the 19th century",
-        "unit",
-        r"(?:the )?<ordinal>(?: |-)century(?P<bc> b\.?c\.?(?:e\.?)?)?",
-        _century,
-        (
-            Example("the 19th century", "18", "18XX", anchor=None, before="It was built in "),
-            Example("the twentieth century", "19", "19XX", before="It was built in "),
-        ),
-    ),
-    Rule(
         "the 14th",
         "ordinal",
         r"the (?P<day>{dayth})",
@@ -333,70 +200,4 @@ RULES = (
             Example("Monday, the 3rd", "2024-06-03", "2024-06-03", before="It happened on "),
         ),
     ),
-    Rule(
-        "12-14 June",
-        "month",
-        r"(?P<first>(?:the )?(?P<from>{daynumber}))(?: ?- ?| to | and | through )(?:the )?"
-        r"(?P<last>(?P<to>{day})(?: of)? <month>(?:{comma}(?P<year>{year}))?)",
-        _days_of_month,
-        (
-            Example("12", "2024-06-12", "2024-06-12/2024-06-14", before="They met from ", after="-14 June 2024."),
-            Example("14 June 2024", "2024-06-14", "2024-06-12/2024-06-14", before="They met from 12–", after="."),
-            Example("16 May", "2024-05-16", "2024-05-14/2024-05-16", before="They met 14 to "),
-        ),
-    ),
-    Rule(
-        "June 12-14",
-        "month",
-        r"(?P<first><month> (?P<from>{daynumber}))(?: ?- ?| to | and | through )"
-        r"(?P<last>(?P<to>{day})(?:{comma}(?P<year>{year}))?)",
-        _days_of_month,
-        (
-            Example("June 12", "2024-06-12", "2024-06-12/2024-06-14", before="They met ", after="-14, 2024."),
-            Example("16", "2024-05-16", "2024-05-14/2024-05-16", before="They met May 14–"),
-        ),
-    ),
-    Rule(
-        "2019-2021",
-        "number",
-        r"(?P<first>{year})(?: ?[-/] ?| to | until | through )(?P<last>{year}|[0-9]{2}(?![0-9]))",
-        _years,
-        (
-            Example("2019", "2019", "2019/2021", before="The war lasted from ", after="–2021."),
-            Example("2021", "2021", "2019/2021", before="The war lasted from 2019 to ", after="."),
-            Example("18", "1918", "1914/1918", before="The war of 1914-", after="."),
-        ),
-    ),
-    Rule(
-        "490-480 BC",
-        "era",
-        r"(?P<first>[1-9][0-9]{0,3})(?: ?- ?| to )(?P<last>(?P<to>[1-9][0-9]{0,3}) (?:b\.c\.e?\.?|bce?))",
-        _ancient_years,
-        (
-            Example("490", "BC0490", "-0489/-0479", before="The war of ", after="-480 BC."),
-            Example("241 BC", "BC0241", "-0263/-0240", before="The war of 264 to ", after="."),
-        ),
-    ),
-    Rule(
-        "from March to May 2022",
-        "month",
-        r"(?P<between>between )?(?P<first>" + _POINT + r")(?P<to> to | ?- ?| until | through | and )(?P<last>" + _POINT + r")",
-        _from_to,
-        (
-            Example("March", "2022-03", "2022-03/2022-05", before="They met from ", after=" to May 2022."),
-            Example("June 2, 2020", "2020-06-02", "2020-05-30/2020-06-02", before="It ran from May 30 - ", after="."),
-            Example("May", "2022-05", "2022-03/2022-05", anchor="2022-09", before="They met from March to "),
-        ),
-    ),
-    Rule(
-        "between 2019 and 2021",
-        "number",
-        r"between (?P<first>{year}) and (?P<last>{year})",
-        _years,
-        (
-            Example("2019", "2019", "2019/2021", before="The war lasted between ", after=" and 2021."),
-            Example("2021", "2021", "2019/2021", before="The war lasted between 2019 and ", after="."),
-        ),
-    ),
 )
-

@@ -113,7 +113,9 @@ RULES = (
     Rule(
         "the night of April 3",
         "part",
-        r"(?:(?P<edge>early|late)(?: in)? )?(?:the )?(?:(?:early|late) )?(?P<part>{part})(?: hours)? (?:of|on) (?:the )?(?P<day>" + _DAY + ")",
+        r"(?:(?P<edge>early|late)(?: in)? )?(?:the )?(?:(?:early|late) )?(?P<part>{part})(?: hours)? (?:of|on) (?:the )?(?P<day>"
+        + _DAY
+        + ")",
         _part_of,
         (
             Example("the night of April 3", "2024-04-03TNI", "2024-04-03", before="They met on "),

@@ -3,7 +3,18 @@
 import re
 
 from timeline.dates import words
-from timeline.dates.meaning import Ancient, Calendar, Century, Decade, Edge, Length, Meaning, Nothing, Repeat, Span, Vague
+from timeline.dates.meaning import (
+    Ancient,
+    Calendar,
+    Century,
+    Decade,
+    Edge,
+    Length,
+    Meaning,
+    Nothing,
+    Repeat,
+    Span,
+)
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import Mod
 
@@ -42,7 +53,9 @@ RULES = (
     Rule(
         "early May",
         "edge",
-        r"(?:sometime )?(?:(?:the )?(?:very )?(?P<early>early|late|mid)(?:-| )(?:(?:in|on) )?|(?P<side>earlier|later)(?: in)? (?!(?:today|yesterday|tomorrow|{weekday}))|(?:the )?(?:very )?(?P<edge>{edge}) of )(?P<of>" + _THING + ")",
+        r"(?:sometime )?(?:(?:the )?(?:very )?(?P<early>early|late|mid)(?:-| )(?:(?:in|on) )?|(?P<side>earlier|later)(?: in)? (?!(?:today|yesterday|tomorrow|{weekday}))|(?:the )?(?:very )?(?P<edge>{edge}) of )(?P<of>"
+        + _THING
+        + ")",
         _edge,
         (
             Example("early 2023", "2023", "2023", mod=Mod.START, before="They met in "),

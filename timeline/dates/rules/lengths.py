@@ -50,7 +50,9 @@ def _counted(match: re.Match[str], _read: Read) -> Meaning | None:
         return None
     if match["half"] and count is not None:
         count += 0.5
-    return Length(length_of(unit, count), words.NEARNESS.get(match["nearness"] or "", Mod.APPROX if match["orso"] else None))
+    return Length(
+        length_of(unit, count), words.NEARNESS.get(match["nearness"] or "", Mod.APPROX if match["orso"] else None)
+    )
 
 
 def _adjective(match: re.Match[str], _read: Read) -> Meaning | None:
@@ -98,7 +100,11 @@ def _every(match: re.Match[str], _read: Read) -> Meaning | None:
         return Repeat("XXXX-XX-XXT" + words.PARTS_OF_DAY[match["part"]])
     unit = unit_of(match["units"])
     count = 2.0 if match["other"] else number_of(match["count"]) if match["count"] else 1.0
-    return Repeat(length_of(unit, count)) if unit not in {"night", "morning"} else Repeat("XXXX-XX-XXT" + words.PARTS_OF_DAY[unit])
+    return (
+        Repeat(length_of(unit, count))
+        if unit not in {"night", "morning"}
+        else Repeat("XXXX-XX-XXT" + words.PARTS_OF_DAY[unit])
+    )
 
 
 def _per(match: re.Match[str], _read: Read) -> Meaning:
@@ -121,7 +127,9 @@ def _while(match: re.Match[str], _read: Read) -> Meaning:
 
 _RANGE = r"(?:{count}(?: to | or | ?- ?)(?=[0-9a-z]))"
 _AMOUNT = (
-    r"(?P<amount>" + _RANGE + r"?{count}|a couple(?: of)?|couple of|the couple of|an? (?:hundred|thousand)|an?|a full|a single|half an?"
+    r"(?P<amount>"
+    + _RANGE
+    + r"?{count}|a couple(?: of)?|couple of|the couple of|an? (?:hundred|thousand)|an?|a full|a single|half an?"
     r"|half a dozen|(?:a )?dozen|{some}|a (?:few|couple)(?: of)?(?: dozen)?|tens of|thousands of)"
 )
 _NEAR = r"(?:(?P<nearness>(?:over|under|about|around|some)(?= (?:an? |{count}))|(?!over|under|about|around|some|within){nearness}) )?"
@@ -129,7 +137,9 @@ _FRONT = (
     r"(?:(?:the|those|these|another) )?"
     r"(?:(?:first|last|past|next|previous|following|coming|final|recent|latest|preceding|additional|year-earlier|entire|full) )?"
 )
-_BACK = r"(?: (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further|extra))?"
+_BACK = (
+    r"(?: (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further|extra))?"
+)
 
 RULES = (
     Rule(
@@ -273,4 +283,3 @@ RULES = (
         ),
     ),
 )
-

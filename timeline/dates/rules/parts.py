@@ -42,7 +42,9 @@ def _weekday_of_week(match: re.Match[str], _read: Read) -> Meaning:
 
 def _week_before_weekday(match: re.Match[str], _read: Read) -> Meaning:
     weeks = 1 if match["count"] in {"a", "one"} else int(words.NUMERALS[match["count"]])
-    return Weekday(weekday_of(match["weekday"]), Which.LAST if match["ago"] else Which.THIS, -weeks if match["ago"] else weeks)
+    return Weekday(
+        weekday_of(match["weekday"]), Which.LAST if match["ago"] else Which.THIS, -weeks if match["ago"] else weeks
+    )
 
 
 def _month(match: re.Match[str], _read: Read) -> Meaning:
@@ -86,7 +88,9 @@ def _fiscal_year(match: re.Match[str], _read: Read) -> Meaning:
 
 def _holiday(match: re.Match[str], _read: Read) -> Meaning:
     name = match["holiday"]
-    return Holiday(name, year_of(match["year"]) if match["year"] else None, which_of(match["which"]), bool(match["week"]))
+    return Holiday(
+        name, year_of(match["year"]) if match["year"] else None, which_of(match["which"]), bool(match["week"])
+    )
 
 
 def _within(match: re.Match[str], read: Read) -> Meaning | None:

@@ -173,7 +173,9 @@ RULES = (
     Rule(
         "two days later",
         "unit",
-        _NEAR + _AMOUNT + r"(?P<units>{units}) (?P<side>later|earlier|previously|afterwards?|before(?=[,.;]|$)|after(?=[,.;]|$))",
+        _NEAR
+        + _AMOUNT
+        + r"(?P<units>{units}) (?P<side>later|earlier|previously|afterwards?|before(?=[,.;]|$)|after(?=[,.;]|$))",
         _later,
         (
             Example("two days later", "2019-05-05", "2019-05-05", before="They met on 3 May 2019 and left "),
