@@ -37,7 +37,7 @@ USUAL: Final = Sizes(
     profiled=30,
     mentions=(1_000, 3_000, 10_000, 30_000, 100_000),
     answered=10_000,
-    limit=90,
+    limit=180,
 )
 FULL: Final = Sizes(
     characters=10_000_000,
