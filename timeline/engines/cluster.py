@@ -127,10 +127,7 @@ def _client(address: str | None, jobs: int) -> Iterator["Client"]:
         return
     try:
         client = Client(address, timeout=CONNECTING)
-    except (
-        TypeError,
-        RuntimeError,
-    ) as error:  # what it raises without a certificate, or for tcp:// where TLS is a must
+    except (TypeError, RuntimeError) as error:  # no certificate, or none to use where one is a must
         msg = f"Dask won't talk to {address} as it is configured; check its TLS certificates, or use --jobs."
         raise EngineError(msg) from error
     except (OSError, ValueError) as error:
