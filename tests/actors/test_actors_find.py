@@ -153,13 +153,18 @@ PEOPLE = {
         "Peru's president, {Ana Ruiz Paz|PERSON}, left Chile. The Peruvian president was late. The Chilean one slept.",
         {
             "Peru": ["Peru", "Peruvian"],
-            "Chile": ["Chile", "Chilean"],
+            "Chile": ["@Chile", "Chilean"],
             "Ana Ruiz Paz": ["Ana Ruiz Paz", "Peruvian president"],
         },
     ),
     "a leader by the tables": (
         "{Macron|PERSON} met {Giorgia Meloni|PERSON}. The Italian leader smiled.",
         {"Emmanuel Macron": ["Macron"], "Giorgia Meloni": ["Giorgia Meloni", "Italian leader"], "Italy": ["Italian"]},
+    ),
+    "known, and overlooked by the model": ("Long after Hugo Chávez died", {"Hugo Chávez": ["Hugo Chávez"]}),
+    "a surname that is a month": (
+        "{Sarah|PERSON} {March|DATE} rose. On {March 3|DATE}, {March|PERSON} fell.",
+        {"Sarah March": ["Sarah March", "March"]},
     ),
     "credits": ("By {Ann Lee|PERSON}\nIt rained.\nPhoto: {Bo Ek|PERSON}\n(Editing by {Cy Orr|PERSON})", {}),
 }
@@ -197,6 +202,14 @@ BODIES = {
     "products": (
         "The iPhone 4 and a Boeing 777 beat the F-35 in May 2011.",
         {"iPhone 4": ["iPhone 4"], "Boeing 777": ["Boeing 777"], "F-35": ["F-35"]},
+    ),
+    "a number after a name": (
+        "The Lumen 5 beat the Nasdaq 100 by the Acme 3 percent rule.",
+        {"Lumen 5": ["Lumen 5"]},
+    ),
+    "the model saw nothing, or not all": (
+        "Alder Dairy plc sued. Then Alder won against the {Elm Workers|ORG}' Union.",
+        {"Alder Dairy plc": ["Alder Dairy plc", "Alder"], "Elm Workers' Union": ["Elm Workers' Union"]},
     ),
     "everyday capitals": ("The {CEO|ORG} watched {TV|ORG} on {Monday|DATE}.", {}),
     "a page's tag": ("{PeruTrade|ORG}", {}),

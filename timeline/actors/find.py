@@ -1,35 +1,31 @@
 """The actors of one article and where it names them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain, count
 
 from timeline.actors import names, tables
 from timeline.actors.bodies import Bodies, Body, acronym_after
+from timeline.actors.kinds import agree
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.lines import Line, read
+from timeline.actors.overlooked import acronyms_overlooked, overlooked, repeated
 from timeline.actors.people import People, Person, descriptions, origin
 from timeline.actors.settle import Piece, settle
+from timeline.actors.sightings import Sighting, is_unknown_person, text_of
 from timeline.actors.tables import Known, Term
-from timeline.actors.words import COMMON, GIVEN, ORGANIZATION_WORDS, SAYING, STATE_BODY, TITLES
+from timeline.actors.words import (
+    COMMON,
+    SAYING,
+    TITLES,
+)
 from timeline.language import Entity
 from timeline.model import Actor, ActorMention, Article, Kind, Span
 
 Pairs = tuple[tuple[str, str], ...]
-_TITLED = 3
-"""How many of the model's opinions a title before a name outweighs."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sighting:
-    """A piece of a line (its number), and what it was found to be."""
-
-    line: int
-    piece: Piece
-    who: Person | Body | None = None
 
 
 def find(
@@ -40,30 +36,22 @@ def find(
     koreas = _koreas(lines)
     american = _is_american_georgia(lines)
     sightings = [
-        _Sighting(number, piece)
+        Sighting(number, piece)
         for number, line in enumerate(lines)
         for piece in settle(line, koreas=koreas, american=american)
     ]
-    sightings = _agree(lines, sightings)
+    sightings = agree(lines, sightings)
     people = People(
         (
-            (sighting.line, _text(lines, sighting))
+            (sighting.line, text_of(lines, sighting))
             for sighting in sightings
-            if _is_person(sighting) and len(names.person_words(_text(lines, sighting))) > 1
+            if is_unknown_person(sighting) and len(names.person_words(text_of(lines, sighting))) > 1
         ),
         _day(article),
     )
-    sightings = _overlooked(lines, sightings, people)
+    sightings = repeated(lines, overlooked(lines, sightings, people))
     told = _identify(lines, sightings, people)
     return _written(article, lines, told)
-
-
-def _is_person(sighting: _Sighting) -> bool:
-    return sighting.piece.kind is Kind.PERSON and sighting.piece.known is None
-
-
-def _text(lines: Sequence[Line], sighting: _Sighting) -> str:
-    return lines[sighting.line].text(sighting.piece.first, sighting.piece.stop)
 
 
 def _day(article: Article) -> date | None:
@@ -100,105 +88,19 @@ def _is_american_georgia(lines: Sequence[Line]) -> bool:
     return not codes["GE"] and not codes["RU"] and codes["US"] > 0
 
 
-def _agree(lines: Sequence[Line], sightings: Sequence[_Sighting]) -> list[_Sighting]:
-    """One kind for one spelling: what most of the article's mentions say; a title or a telling word decides."""
-    votes: dict[str, Counter[Kind]] = {}
-    for sighting in sightings:
-        piece = sighting.piece
-        if piece.known is None and piece.whole is None and piece.kind is not Kind.GROUP:
-            text = _text(lines, sighting)
-            kind = _kind_by_words(text, piece.kind) or piece.kind
-            titled = kind is not Kind.PERSON and _is_titled(lines[sighting.line], piece)
-            if titled:
-                kind = Kind.PERSON
-            votes.setdefault(names.body_key(text), Counter())[kind] += _TITLED if titled else 1
-    order = list(Kind)
-    agreed = []
-    for sighting in sightings:
-        piece = sighting.piece
-        counted = votes.get(names.body_key(_text(lines, sighting)))
-        if counted and piece.known is None and piece.whole is None:
-            piece = replace(piece, kind=min(counted, key=lambda kind: (-counted[kind], order.index(kind))))
-        agreed.append(replace(sighting, piece=piece))
-    return agreed
-
-
-def _is_titled(line: Line, piece: Piece) -> bool:
-    """Whether a title before the name, or an age after it, says that it is a person's, and none of its words denies."""
-    said = {line.lower(index) for index in range(piece.first, piece.stop)}
-    if said & ORGANIZATION_WORDS or piece.stop - piece.first > 4:
-        return False
-    age = piece.stop < len(line.words) and line.gap(piece.stop - 1).strip() == "," and line.lower(piece.stop)
-    if age and age.isdigit() and 5 < int(age) < 110 and piece.kind is not Kind.PLACE:
-        return True
-    return line.lower(piece.first - 1).rstrip(".") in TITLES - STATE_BODY and line.gap(piece.first - 1) in (
-        " ",
-        ". ",
-        " . ",
-    )
-
-
-def _kind_by_words(text: str, kind: Kind) -> Kind | None:
-    parts = names.words(text)
-    if len(parts) > 1 and kind is not Kind.PERSON and tables.person(text, None):
-        return Kind.PERSON
-    if len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS:
-        return Kind.ORGANIZATION
-    if 1 < len(parts) < 4 and parts[0] in GIVEN and kind in (Kind.ORGANIZATION, Kind.PRODUCT):
-        return None if ORGANIZATION_WORDS.intersection(parts) else Kind.PERSON
-    return None
-
-
-def _overlooked(lines: Sequence[Line], sightings: Sequence[_Sighting], people: People) -> list[_Sighting]:
-    """Names of the article's persons that the model overlooked or took for something else."""
-    by_line: dict[int, list[_Sighting]] = {}
-    for sighting in sightings:
-        piece = sighting.piece
-        text = _text(lines, sighting)
-        if piece.known is None and piece.whole is None and piece.kind in (Kind.ORGANIZATION, Kind.PLACE, Kind.PRODUCT):
-            single = piece.stop - piece.first == 1
-            if (single and people.has_surname(text)) or (not single and people.named(text)):
-                piece = replace(piece, kind=Kind.PERSON, place=False)
-        by_line.setdefault(sighting.line, []).append(replace(sighting, piece=piece))
-    found = []
-    for number, line in enumerate(lines):
-        here = by_line.get(number, [])
-        found += here
-        taken = {index for sighting in here for index in range(sighting.piece.first, sighting.piece.stop)}
-        taken |= {index for hit in line.hits for index in range(hit.first, hit.stop)}
-        found += [
-            _Sighting(number, Piece(index, index + 1, Kind.PERSON))
-            for index, word in enumerate(line.words)
-            if index not in taken
-            and word.text[0].isupper()
-            and people.has_surname(word.text)
-            and _stands_alone(line, index)
-        ]
-    return sorted(found, key=lambda sighting: (sighting.line, sighting.piece.first, -sighting.piece.stop))
-
-
-def _stands_alone(line: Line, index: int) -> bool:
-    """Whether a capitalized word is no part of a longer name and not just the first word of a sentence."""
-    if line.capital(index + 1) and line.joined(index):
-        return False
-    if line.capital(index - 1) and line.joined(index - 1) and line.lower(index - 1) not in TITLES:
-        return False
-    return index > 0 or line.possessive(index) or line.lower(index) not in COMMON
-
-
-def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: People) -> list[_Sighting]:
+def _identify(lines: Sequence[Line], sightings: Sequence[Sighting], people: People) -> list[Sighting]:
     """Say who each sighting is."""
     bodies = Bodies()
     bodies.learn(
-        (sighting.piece.whole or _text(lines, sighting), sighting.piece.kind)
+        (sighting.piece.whole or text_of(lines, sighting), sighting.piece.kind)
         for sighting in sightings
-        if sighting.piece.known is None and not (_is_person(sighting) and _is_told(lines, sighting, people))
+        if sighting.piece.known is None and not (is_unknown_person(sighting) and _is_told(lines, sighting, people))
     )
-    told: list[_Sighting] = []
+    told: list[Sighting] = []
     acronyms: dict[str, Body] = {}
     covered: set[tuple[int, int]] = set()
     for sighting in sightings:
-        line, piece, text = lines[sighting.line], sighting.piece, _text(lines, sighting)
+        line, piece, text = lines[sighting.line], sighting.piece, text_of(lines, sighting)
         if (sighting.line, piece.first) in covered:
             continue
         who = acronyms.get(text) or _who(people, bodies, sighting, line, text)
@@ -208,23 +110,23 @@ def _identify(lines: Sequence[Line], sightings: Sequence[_Sighting], people: Peo
             index = acronym_after(line, piece)
             if index is not None:
                 acronyms[line.words[index].text] = who
-                told.append(_Sighting(sighting.line, Piece(index, index + 1, piece.kind), who))
+                told.append(Sighting(sighting.line, Piece(index, index + 1, piece.kind), who))
                 covered |= {(sighting.line, at) for at in range(piece.stop, index + 1)}
         told.append(replace(sighting, who=who))
-    told += _acronyms_overlooked(lines, told, acronyms)
+    told += acronyms_overlooked(lines, told, acronyms)
     told = _without_strays(lines, told)
     for number, line in enumerate(lines):
-        told += [_Sighting(number, piece, person) for piece, person in descriptions(line, people)]
+        told += [Sighting(number, piece, person) for piece, person in descriptions(line, people)]
     return told
 
 
-def _is_told(lines: Sequence[Line], sighting: _Sighting, people: People) -> bool:
+def _is_told(lines: Sequence[Line], sighting: Sighting, people: People) -> bool:
     """Whether the article gives this person in full, by this name or by its surname."""
-    text = _text(lines, sighting)
+    text = text_of(lines, sighting)
     return people.named(text) is not None or people.has_surname(text)
 
 
-def _who(people: People, bodies: Bodies, sighting: _Sighting, line: Line, text: str) -> Person | Body | None:
+def _who(people: People, bodies: Bodies, sighting: Sighting, line: Line, text: str) -> Person | Body | None:
     piece = sighting.piece
     if piece.known is not None:
         return people.known(piece.known, sighting.line) if piece.kind is Kind.PERSON else bodies.known(piece.known)
@@ -233,22 +135,7 @@ def _who(people: People, bodies: Bodies, sighting: _Sighting, line: Line, text: 
     return bodies.named(piece.whole or text, piece.kind, piece.country)
 
 
-def _acronyms_overlooked(
-    lines: Sequence[Line], told: Sequence[_Sighting], acronyms: Mapping[str, Body]
-) -> list[_Sighting]:
-    """Where the article uses an acronym that it introduced and the model saw no name."""
-    if not acronyms:
-        return []
-    taken = {(one.line, index) for one in told for index in range(one.piece.first, one.piece.stop)}
-    return [
-        _Sighting(number, Piece(index, index + 1, acronyms[word.text].kind), acronyms[word.text])
-        for number, line in enumerate(lines)
-        for index, word in enumerate(line.words)
-        if word.text in acronyms and (number, index) not in taken
-    ]
-
-
-def _without_strays(lines: Sequence[Line], told: Sequence[_Sighting]) -> list[_Sighting]:
+def _without_strays(lines: Sequence[Line], told: Sequence[Sighting]) -> list[Sighting]:
     """Without what the model alone takes for a person and one sentence alone names so."""
     said: dict[int, set[str]] = {}
     for sighting in told:
@@ -298,7 +185,7 @@ def _remember(person: Person, origin_: tuple[str, str] | None) -> None:
 
 
 def _written(
-    article: Article, lines: Sequence[Line], told: Sequence[_Sighting]
+    article: Article, lines: Sequence[Line], told: Sequence[Sighting]
 ) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
     """Actors and mentions as the rest of the program knows them; ids are unique in the article."""
     in_order = sorted(told, key=lambda one: (one.line, one.piece.first, -one.piece.stop))

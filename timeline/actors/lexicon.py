@@ -96,3 +96,9 @@ def _parts(text: str) -> list[str]:
 def known_names() -> Lexicon:
     """The countries, bodies and places of the tables."""
     return Lexicon(tables.terms().items())
+
+
+@cache
+def known_persons() -> Lexicon:
+    """The full names of people in the tables; who of several it is, the article's date tells later."""
+    return Lexicon((name, tables.Term(known)) for name, known in tables.full_names())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.actors.lexicon import Hit, Lexicon, Word, known_names, words
+from timeline.actors.lexicon import Hit, Lexicon, Word, known_names, known_persons, words
 from timeline.actors.tables import Sense
 from timeline.actors.words import (
     COMMON,
@@ -14,6 +14,7 @@ from timeline.actors.words import (
     GIVEN,
     MONTHS,
     NO_ACTOR,
+    ORGANIZATION_WORDS,
     PARTICLES,
     ROYAL,
     STARTERS,
@@ -106,7 +107,16 @@ def read(sentences: Sequence[Span], entities: Sequence[Entity], own: Lexicon | N
         if not any(word.text[0].isupper() for word in found) or _is_credit(sentence, found):
             continue
         bare = Line(sentence, tuple(found), tuple(known.scan(found)), tuple(own.scan(found)) if own else (), ())
-        yield Line(bare.sentence, bare.words, bare.hits, bare.users, tuple(_names(bare, here)))
+        yield Line(
+            bare.sentence, bare.words, bare.hits, bare.users, _with_known_persons(bare, list(_names(bare, here)))
+        )
+
+
+def _with_known_persons(line: Line, found: Sequence[Name]) -> tuple[Name, ...]:
+    """The model's names and, where it saw nothing, those of people in the tables."""
+    persons = [Name(hit.first, hit.stop, PERSON) for hit in known_persons().scan(line.words)]
+    missed = [name for name in persons if not any(other.meets(name.first, name.stop) for other in found)]
+    return tuple(sorted([*found, *missed], key=lambda name: name.first)) if missed else tuple(found)
 
 
 def _is_credit(sentence: Span, found: Sequence[Word]) -> bool:
@@ -196,7 +206,7 @@ def _before_name(line: Line, index: int, stop: int) -> bool:
         return True
     if line.lower(index) == "the" or (line.lower(index).rstrip(".") in TITLES and index + 1 < stop):
         return True
-    if index + 2 < stop and (_shouts(line, index, stop) or line.lower(index) in COMMON):
+    if index + 2 < stop and (_shouts(line, index, stop) or line.lower(index) in COMMON - FAMILY_FIRST):
         return True
     for hit in line.hits:
         if hit.first <= index < hit.stop < stop:
@@ -229,6 +239,10 @@ def _other(line: Line, first: int, stop: int, label: str) -> Name | None:
         first += 1
     while stop > first and not _is_name_word(line, stop - 1):
         stop -= 1
+    while stop < len(line.words) and line.lower(stop) in ORGANIZATION_WORDS and line.capital(stop):
+        if not line.joined(stop - 1) and line.gap(stop - 1) not in ("' ", "’ "):
+            break
+        stop += 1
     cut = next((index + 1 for index in range(first, stop - 1) if _parts(line, index)), stop)
     while cut > first and not _is_name_word(line, cut - 1):
         cut -= 1
@@ -239,7 +253,7 @@ def _other(line: Line, first: int, stop: int, label: str) -> Name | None:
 def _parts(line: Line, index: int) -> bool:
     """Whether a name can't go on after the word: a comma, bracket, dash or line of another kind follows."""
     gap = line.gap(index)
-    return not line.joined(index) and gap not in (", ", " , ", '"', "'s ")
+    return not line.joined(index) and gap not in (", ", " , ", '"', "' ", "’ ")
 
 
 def _is_name_word(line: Line, index: int) -> bool:

@@ -89,13 +89,9 @@ def body_key(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """A name as it is shown, without the spaces that tokenized texts have around hyphens and apostrophes."""
-    text = re.sub(r"(?<=\w) ?([-‐‑'’]) ?(?=\w)", _close, " ".join(text.split()))
-    return re.sub(r" (?=[.,;:])", "", text)
-
-
-def _close(found: re.Match[str]) -> str:
-    return found[1] if found[0] != f" {found[1]}" or found[1] in "'’" else found[0]
+    """A name as it is shown, without the spaces that tokenized texts have around hyphens and before apostrophes."""
+    text = re.sub(r"(?<=\w) ([-‐‑]) (?=\w)", r"\1", " ".join(text.split()))
+    return re.sub(r" (?=['’]\w|[.,;:])", "", text)
 
 
 def initials(text: str) -> str:

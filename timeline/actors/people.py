@@ -85,6 +85,8 @@ class People:
             self.persons.append(person)
         person.known = person.known or known
         person.words.add(words)
+        if known is not None:
+            person.words.update(tables.spellings(known))
         person.forms.update(text for _, text in found)
         person.lines = sorted({*person.lines, *(line for line, _ in found)})
         self._by_words[words] = person
@@ -126,9 +128,9 @@ class People:
         """A person of the tables; new in the article when no full name named it."""
         person = next((person for person in self.persons if person.known == known), None)
         if person is None:
-            person = Person(known=known, words={names.person_words(known.name)}, lines=[line])
+            person = Person(known=known, words=set(tables.spellings(known)), lines=[line])
             self.persons.append(person)
-            for surname in sorted({_heard(word) for word in names.surnames(names.person_words(known.name))}):
+            for surname in sorted({_heard(surname) for words in person.words for surname in names.surnames(words)}):
                 self._by_surname.setdefault(surname, []).append(person)
         return person
 
@@ -189,7 +191,7 @@ def _links(line: Line, index: int, *, last: bool) -> bool:
 def _country_ending(line: Line, stop: int) -> str | None:
     """The country whose adjective or possessive, or whose short name, stands just before the word `stop`."""
     hit = line.hit_ending(stop)
-    if hit is None or hit.term.known.kind is not Kind.COUNTRY:
+    if hit is None or hit.term.known.kind not in (Kind.COUNTRY, Kind.ORGANIZATION):
         return None
     if hit.term.sense is Sense.DEMONYM or line.possessive(hit.stop - 1) or line.lower(stop) in TITLES - CIVIL:
         return hit.term.known.country
@@ -243,8 +245,10 @@ def descriptions(line: Line, people: People) -> Iterable[tuple[Piece, Person]]:
         while stop < first + 2 and " ".join(line.lower(i) for i in range(first, stop + 1)) in _OFFICE_STARTS:
             stop += 1
         office = OFFICES.get(" ".join(line.lower(i) for i in range(first, stop)))
+        apposed = hit.first > 0 and "," in line.gap(hit.first - 1) and line.capital(hit.first - 1)
         if (
             office is None
+            or apposed
             or line.capital(stop)
             or line.lower(hit.first - 1) in ("former", "a", "ex", "late", "another")
         ):

@@ -5,11 +5,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from timeline.actors.lines import Line
-from timeline.actors.words import BRANDS, MODEL_LETTERS, MODEL_WORDS
+from timeline.actors.words import (
+    BRANDS,
+    COMMON,
+    COUNTED,
+    GENERIC,
+    INDEXES,
+    MODEL_LETTERS,
+    MODEL_WORDS,
+    MONTHS,
+    STARTERS,
+    TITLES,
+    WEEKDAYS,
+)
 
 _INNER_CAPITAL: Final = re.compile(r"i[A-Z][A-Za-z]+")
 _MODEL: Final = re.compile(r"[A-Z]{0,2}\d{1,4}[A-Za-z]{0,2}|[IVX]{2,4}|V|X")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_NOT_IN_SERIES: Final = COMMON | GENERIC | MONTHS | STARTERS | TITLES | WEEKDAYS
 
 
 def products(line: Line) -> Iterator[tuple[int, int]]:
@@ -35,7 +48,21 @@ def _end(line: Line, index: int) -> int:
         if text in BRANDS:
             after = stop + 1
             return after + (line.joined(stop) and line.words[after].text in MODEL_WORDS)
+        if _is_series(line, index):
+            return stop + 1
     return index
+
+
+def _is_series(line: Line, index: int) -> bool:
+    """Whether "the" stands before a name that nothing else knows, and a small number after it: "the Lumen 5"."""
+    text, number = line.words[index].text, line.words[index + 1].text
+    if line.lower(index - 1) not in ("the", "a", "an") or not text[0].isupper() or text.isupper() or text in INDEXES:
+        return False
+    if not number.isdigit() or len(number) > 2 or line.gap(index) != " " or line.lower(index) in _NOT_IN_SERIES:
+        return False
+    if any(hit.first <= index < hit.stop for hit in line.hits):
+        return False
+    return line.lower(index + 2) not in COUNTED and not line.lower(index + 2)[:1].isdigit()
 
 
 def _continues(line: Line, index: int) -> bool:

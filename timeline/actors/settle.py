@@ -8,6 +8,7 @@ from typing import Final
 from timeline.actors import tables
 from timeline.actors.lexicon import Hit
 from timeline.actors.lines import PERSON, Line, Name
+from timeline.actors.places import dateline_end, is_place
 from timeline.actors.products import products
 from timeline.actors.tables import Known, Sense, Term
 from timeline.actors.words import (
@@ -15,11 +16,9 @@ from timeline.actors.words import (
     COMMON,
     DIRECTIONS,
     DOUBTFUL,
-    MOTION,
+    LEGAL_FORMS,
     NO_ACTOR,
     ORGANIZATION_WORDS,
-    PARTS,
-    PLACE_BEFORE,
     STARTERS,
     STATE_BODY,
     TITLES,
@@ -29,16 +28,6 @@ from timeline.model import Kind
 _PERSON_OR_THING: Final = frozenset((PERSON, "PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "ORG"))
 _KINDS: Final = {PERSON: Kind.PERSON, "ORG": Kind.ORGANIZATION, "GPE": Kind.PLACE, "PRODUCT": Kind.PRODUCT}
 _EVERYDAY: Final = COMMON | NO_ACTOR | STARTERS | {"of", "and", "s"}
-_AGENCY: Final = re.compile(
-    r"(?:\(|-LRB-|^) ?(?:Reuters|AP|AFP|UPI|DPA|dpa|EFE|ANSA|TASS|IANS|PTI|ANI|Xinhua|Kyodo|Yonhap|Bloomberg"
-    r"|Associated Press) ?(?:\)|-RRB-) ?[-–—]"
-)
-_DATELINE: Final = re.compile(
-    r"[A-Z][A-Z'. -]{2,30}(?: ?, [A-Za-z.]{2,20})?(?: ?,? [A-Z][a-z]{2,8}\.? \d{1,2}(?: ,? ?\d{4})?)? ?"
-    r"(?:\([^)]{2,30}\) ?[-–—]|[–—]|--| - (?=[A-Z\"“`]))"
-)
-_DATELINE_ROOM: Final = 160
-"""In how many of a line's first characters a news agency's name in brackets is part of the dateline."""
 _CAMEL: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
@@ -62,9 +51,10 @@ def settle(line: Line, *, koreas: frozenset[str], american: bool) -> list[Piece]
 
     `koreas`: the words "North" and "South" that may mean a Korea; `american`: Georgia is the state of the US.
     """
-    body = _dateline_end(line)
+    body = dateline_end(line)
     own = [_user_piece(hit) for hit in line.users]
     bodies = [body for body in _state_bodies(line) if not _taken(own, body.first, body.stop)]
+    bodies += [body for body in _companies(line) if not _taken([*own, *bodies], body.first, body.stop)]
     made = [piece for piece in products(line) if not _taken(own, piece[0], piece[1])]
     pieces = [*own, *bodies, *(Piece(first, stop, Kind.PRODUCT) for first, stop in made)]
     pieces += [
@@ -82,16 +72,6 @@ def settle(line: Line, *, koreas: frozenset[str], american: bool) -> list[Piece]
         pieces.extend(piece for piece in _name_pieces(line, name) if not _taken(pieces, piece.first, piece.stop))
     pieces = [replace(piece, place=True) if piece.first < body else piece for piece in pieces]
     return sorted(pieces, key=lambda piece: (piece.first, -piece.stop))
-
-
-def _dateline_end(line: Line) -> int:
-    """The first word after a dateline, byline included: "By Ann Lee SEOUL (Reuters) -", "PARIS, May 3 —"; or 0."""
-    found = _AGENCY.search(line.sentence.text, 0, _DATELINE_ROOM)
-    if found is None and line.words[0].text.isupper() and len(line.words[0].text) > 2:
-        found = _DATELINE.match(line.sentence.text)
-    if found is None:
-        return 0
-    return sum(word.start < line.sentence.start + found.end() for word in line.words)
 
 
 def _taken(pieces: list[Piece], first: int, stop: int, *, by: Kind | None = None) -> bool:
@@ -130,36 +110,6 @@ def _is_korea(line: Line, index: int, koreas: frozenset[str]) -> bool:
 def _korea(line: Line, index: int) -> Piece:
     known = tables.terms()[f"{line.words[index].text} Korea"].known
     return Piece(index, index + 1, known.kind, known, country=known.country, place=is_place(line, index, index + 1))
-
-
-def is_place(line: Line, first: int, stop: int) -> bool:
-    """Whether a country or capital is only where something happens: "in Seoul", "a visit to Seoul".
-
-    Not "weapons to Russia", "in Seoul's view", "in Russia policy".
-    """
-    if line.possessive(stop - 1):
-        return False
-    if line.lower(first - 1) in PARTS or _ends_address(line, first):
-        return True
-    before = first - 1
-    while before >= 0 and line.lower(before) in DIRECTIONS:
-        before -= 1
-    if line.lower(before) in PLACE_BEFORE:
-        return True
-    if line.lower(before) in ("and", "or") and before > 0:
-        other = next((hit for hit in line.hits if hit.stop == before and hit.term.sense is not Sense.DEMONYM), None)
-        return other is not None and is_place(line, other.first, other.stop)
-    if line.lower(before) not in ("to", "from"):
-        return False
-    return any(line.lower(index) in MOTION for index in range(max(0, before - 9), before))
-
-
-def _ends_address(line: Line, first: int) -> bool:
-    """Whether the country stands after a town in it: "in Gdansk, Poland"."""
-    if first < 2 or line.gap(first - 1) not in (", ", " , "):
-        return False
-    town = next((name for name in line.names if name.stop == first and name.label == "GPE"), None)
-    return town is not None and is_place(line, town.first, town.stop)
 
 
 def _stands(line: Line, hit: Hit, bodies: list[Piece]) -> bool:
@@ -251,6 +201,18 @@ def _state_bodies(line: Line) -> Iterator[Piece]:
         tabled = tables.terms().get(whole) or (tables.terms().get(line.text(first, stop)) if owner else None)
         known = tabled.known if isinstance(tabled, Term) and tabled.known.country in (None, country) else None
         yield Piece(first if owner else hit.first, stop, Kind.ORGANIZATION, known, country=country, whole=whole)
+
+
+def _companies(line: Line) -> Iterator[Piece]:
+    """Names that end with a legal form, whether the model saw them or not: "Alder Dairy plc"."""
+    for index in range(1, len(line.words)):
+        if line.words[index].text not in LEGAL_FORMS or not line.joined(index - 1):
+            continue
+        first = index
+        while line.capital(first - 1) and line.joined(first - 1) and line.lower(first - 1) not in STARTERS:
+            first -= 1
+        if first < index:
+            yield Piece(first, index + 1, Kind.ORGANIZATION)
 
 
 def _body_end(line: Line, first: int) -> int:

@@ -142,12 +142,33 @@ def _holders() -> dict[str, tuple[Office, ...]]:
     return {name: tuple(held) for name, held in by_key.items()}
 
 
+def full_names() -> Iterator[tuple[str, Known]]:
+    """Every name and alias of two words or more of every known person."""
+    for office, row in zip(offices(), _rows("people"), strict=True):
+        for name in (row["name"], *_split(row["aliases"])):
+            if len(names.person_words(name)) > 1:
+                yield name, office.person
+
+
+@cache
+def _spellings() -> dict[Known, frozenset[tuple[str, ...]]]:
+    found: dict[Known, set[tuple[str, ...]]] = {}
+    for office, row in zip(offices(), _rows("people"), strict=True):
+        spelled = (names.person_words(text) for text in (row["name"], *_split(row["aliases"])))
+        found.setdefault(office.person, set()).update(spelled)
+    return {known: frozenset(spelled) for known, spelled in found.items()}
+
+
+def spellings(known: Known) -> frozenset[tuple[str, ...]]:
+    """The words of a known person's name and aliases."""
+    return _spellings().get(known, frozenset((names.person_words(known.name),)))
+
+
 @cache
 def _by_surname() -> dict[str, tuple[Office, ...]]:
     found: dict[str, list[Office]] = {}
-    for office, row in zip(offices(), _rows("people"), strict=True):
-        spellings = (names.person_words(text) for text in (row["name"], *_split(row["aliases"])))
-        for surname in sorted({surname for parts in spellings for surname in names.surnames(parts)}):
+    for office in offices():
+        for surname in sorted({surname for words in spellings(office.person) for surname in names.surnames(words)}):
             found.setdefault(surname, []).append(office)
     return {surname: tuple(held) for surname, held in found.items()}
 

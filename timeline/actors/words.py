@@ -66,6 +66,9 @@ SUFFIXES: Final = _words("suffixes")
 CORPORATE: Final = _words("corporate")
 """Legal forms that two spellings of one company's name may differ by."""
 
+LEGAL_FORMS: Final = _words("legal forms")
+"""Those of them that end a company's name as they are written here, and hardly anything else."""
+
 PLACE_BEFORE: Final = _words("place before")
 """A preposition that makes the country after it a place."""
 
@@ -101,6 +104,12 @@ MODEL_LETTERS: Final = _words("model letters")
 
 MODEL_WORDS: Final = _words("model words")
 """May follow a product's name as part of it: iPod nano, iTunes Store, Boeing 737 MAX."""
+
+COUNTED: Final = _words("counted")
+"""After a number, what it counts: "the Acme 5 percent fee" is no product."""
+
+INDEXES: Final = _words("indexes")
+"""With a number, these are no products."""
 
 ORGANIZATION_WORDS: Final = _words("organization words")
 """In a name of several words, one of these says that it isn't a person's."""

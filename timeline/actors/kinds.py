@@ -1,0 +1,66 @@
+"""What kind of actor a name means, where the model says one thing here and another there."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from timeline.actors import names, tables
+from timeline.actors.lines import Line
+from timeline.actors.settle import Piece
+from timeline.actors.sightings import Sighting, text_of
+from timeline.actors.words import FAMILY_FIRST, GIVEN, ORGANIZATION_WORDS, STATE_BODY, TITLES
+from timeline.model import Kind
+
+_TITLED: Final = 3
+"""How many of the model's opinions a title before a name outweighs."""
+
+
+def agree(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting]:
+    """One kind for one spelling: what most of the article's mentions say; a title or a telling word decides."""
+    votes: dict[str, Counter[Kind]] = {}
+    for sighting in sightings:
+        piece = sighting.piece
+        if piece.known is None and piece.whole is None and piece.kind is not Kind.GROUP:
+            text = text_of(lines, sighting)
+            kind = _kind_by_words(text, piece.kind) or piece.kind
+            titled = kind is not Kind.PERSON and _is_titled(lines[sighting.line], piece)
+            if titled:
+                kind = Kind.PERSON
+            votes.setdefault(names.body_key(text), Counter())[kind] += _TITLED if titled else 1
+    order = list(Kind)
+    agreed = []
+    for sighting in sightings:
+        piece = sighting.piece
+        counted = votes.get(names.body_key(text_of(lines, sighting)))
+        if counted and piece.known is None and piece.whole is None:
+            piece = replace(piece, kind=min(counted, key=lambda kind: (-counted[kind], order.index(kind))))
+        agreed.append(replace(sighting, piece=piece))
+    return agreed
+
+
+def _is_titled(line: Line, piece: Piece) -> bool:
+    """Whether a title before the name, or an age after it, says that it is a person's, and none of its words denies."""
+    said = {line.lower(index) for index in range(piece.first, piece.stop)}
+    if said & ORGANIZATION_WORDS or piece.stop - piece.first > 4:
+        return False
+    age = piece.stop < len(line.words) and line.gap(piece.stop - 1).strip() == "," and line.lower(piece.stop)
+    if age and age.isdigit() and 5 < int(age) < 110 and piece.kind is not Kind.PLACE:
+        return True
+    return line.lower(piece.first - 1).rstrip(".") in TITLES - STATE_BODY and line.gap(piece.first - 1) in (
+        " ",
+        ". ",
+        " . ",
+    )
+
+
+def _kind_by_words(text: str, kind: Kind) -> Kind | None:
+    parts = names.words(text)
+    if len(parts) > 1 and kind is not Kind.PERSON and tables.person(text, None):
+        return Kind.PERSON
+    if len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS:
+        return Kind.ORGANIZATION
+    eastern = len(parts) == 3 and "-" in text and (parts[0] in FAMILY_FIRST or parts[-1] in FAMILY_FIRST)
+    if 1 < len(parts) < 4 and (parts[0] in GIVEN or eastern) and kind in (Kind.ORGANIZATION, Kind.PRODUCT):
+        return None if ORGANIZATION_WORDS.intersection(parts) else Kind.PERSON
+    return None
