@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from timeline import vectors
 from timeline.model import Article, Basis, Event, EventMention, Reading
-from timeline.period import Period
+from timeline.period import Period, Unit
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,14 +18,14 @@ __all__ = ["rank"]
 
 # The number of articles that mention a date says best how much it matters (timeline summarization, Timeline17). The
 # figures below were tuned on four of its topics: who looks back from afar counts more, a sentence that is off the
-# collection's theme less, and the day of a report by itself next to nothing.
-_LOOKING_BACK: Final = 0.4
-_ONLY_REPORTED: Final = 0.1
+# collection's theme less, and that an article only came out on a day less too.
+_LOOKING_BACK: Final = 0.5
+_CAME_OUT: Final = 0.7
 _LEAD_BONUS: Final = 0.1
 _LEAD: Final = 600
 """Characters in which an article says what matters."""
 _SURE: Final = {Basis.TEXT: 1.0, Basis.REPORTED: 0.5}
-_FULL_LENGTH: Final = 25
+_FULL_LENGTH: Final = 35
 """Words of a sentence that has room for who did what, and why."""
 
 
@@ -52,7 +52,8 @@ def rank(events: Sequence[Event], readings: Sequence[Reading]) -> list[Event]:
     rows = vectors.tfidf(Counter(vectors.stems(source.mention.sentence.text)) for source in sources)
     theme = _theme(rows)
     same_time = _by_time(events, sources)
-    salience = {time: _salience(events, own, articles, theme) for time, own in same_time.items()}
+    published = _published(articles.values())
+    salience = {time: _salience(time, own, articles, theme, published.get(time, ())) for time, own in same_time.items()}
     telling = _telling(rows, same_time.values())
     return sorted(_weighed(events, sources, salience, telling), key=_in_time)
 
@@ -77,27 +78,39 @@ def _nearness(rows: "csr_matrix", votes: "np.ndarray[Any, Any]") -> "np.ndarray[
 
 
 def _by_time(events: Sequence[Event], sources: Sequence[_Source]) -> dict[Period | None, list[_Source]]:
+    """The sources by the time they tell of: a day of their own, else that of the event."""
     found: dict[Period | None, list[_Source]] = defaultdict(list)
     for source in sources:
-        when = events[source.event].when
-        found[when.period if when else None].append(source)
+        own = source.mention.when.period if source.mention.when else None
+        found[own if own and own.unit is Unit.DAY else _time(events[source.event])].append(source)
+    return found
+
+
+def _published(articles: Iterable[Article]) -> dict[Period | None, list[str]]:
+    """The articles by when they came out."""
+    found: dict[Period | None, list[str]] = defaultdict(list)
+    for article in articles:
+        if article.published is not None:
+            found[article.published.period].append(article.id)
     return found
 
 
 def _salience(
-    events: Sequence[Event], own: Sequence[_Source], articles: Mapping[str, Article], theme: "np.ndarray[Any, Any]"
+    time: Period | None,
+    own: Sequence[_Source],
+    articles: Mapping[str, Article],
+    theme: "np.ndarray[Any, Any]",
+    published: Sequence[str],
 ) -> float:
-    """What a stretch of time weighs: each article once, by its weightiest mention of it."""
-    weights: dict[str, float] = {}
+    """What a stretch of time weighs: each article once, by its weightiest mention of it or for coming out then."""
+    weights = dict.fromkeys(published, _CAME_OUT)
     for source in own:
-        mention, when = source.mention, events[source.event].when
-        weight = _ONLY_REPORTED
-        if mention.basis is Basis.TEXT:
-            weight = theme[source.row] * (
-                1 + _LOOKING_BACK * math.log1p(_delay(when.period if when else None, articles[mention.article]))
-            )
-        weights[mention.article] = max(weight, weights.get(mention.article, 0.0))
-    return math.fsum(weights.values())
+        if source.mention.basis is Basis.REPORTED:
+            continue
+        article = source.mention.article
+        weight = float(theme[source.row]) * (1 + _LOOKING_BACK * math.log1p(_delay(time, articles[article])))
+        weights[article] = max(weight, weights.get(article, 0.0))
+    return math.fsum(sorted(weights.values())) or _CAME_OUT
 
 
 def _delay(period: Period | None, article: Article) -> int:
@@ -153,7 +166,7 @@ def _weighed(
     for event, weight in zip(events, weights, strict=True):
         most[_time(event)] = max(most[_time(event)], weight)
     raw = [
-        salience[_time(event)] / _spread(_time(event)) * weight / (most[_time(event)] or 1.0)
+        salience.get(_time(event), 0.0) / _spread(_time(event)) * weight / (most[_time(event)] or 1.0)
         for event, weight in zip(events, weights, strict=True)
     ]
     greatest = max(raw) or 1.0
