@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import period as p
@@ -234,6 +234,7 @@ def marked(draw: st.DrawFn) -> tuple[Article, list[DateMention]]:
 
 
 @given(marked())
+@settings(deadline=None)
 def test_timeml_that_is_written_can_be_read(given: tuple[Article, list[DateMention]]) -> None:
     article, mentions = given
     (document,) = parse_timeml(dates_as_timeml(article, mentions).encode(), "file")
@@ -247,6 +248,7 @@ def test_timeml_that_is_written_can_be_read(given: tuple[Article, list[DateMenti
 
 
 @given(marked())
+@settings(deadline=None)
 def test_lines_that_are_written_can_be_read(given: tuple[Article, list[DateMention]]) -> None:
     article, mentions = given
     written = json.loads(dates_as_line(article, mentions))

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import period as p
@@ -76,6 +76,7 @@ days = st.dates(date(1, 1, 1), date(9998, 12, 31))
 
 
 @given(first=days, last=days)
+@settings(deadline=None)
 def test_a_range_names_both_its_years(first: date, last: date) -> None:
     said = spoken(when(p.span(min(first, last), max(first, last))))
     assert str(first.year) in said
@@ -83,6 +84,7 @@ def test_a_range_names_both_its_years(first: date, last: date) -> None:
 
 
 @given(day=days, unit=st.sampled_from([unit for unit in p.Unit if unit is not p.Unit.RANGE]))
+@settings(deadline=None)
 def test_every_unit_of_every_day_can_be_said(day: date, unit: p.Unit) -> None:
     try:
         period = p.containing(day, unit)
