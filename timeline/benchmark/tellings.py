@@ -34,7 +34,11 @@ _FORMS: Final = (
 
 
 def tellings(count: int, seed: int = 1) -> Iterator[Reading]:
-    """Readings that hold `count` event mentions in all: each happening told about twice, in other words and units."""
+    """Readings that hold `count` event mentions in all: each happening told about twice, in other words and units.
+
+    However many they are, they lie in the same thousand days: more of them are closer together, which is the hard case
+    for what joins tellings by time.
+    """
     for number in range((count + _PER_ARTICLE - 1) // _PER_ARTICLE):
         chance = random.Random(f"{seed} telling {number}")  # noqa: S311 - the same on every machine, no secret
         latest = number * _PER_ARTICLE // 2 + _PER_ARTICLE
