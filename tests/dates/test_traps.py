@@ -50,7 +50,11 @@ NOTHING = {
         "3 min read",
     ],
     "impossible dates": ["It was due on 30 February.", "On June 31 nothing happened.", "On 2024-02-30 it rained."],
-    "ages and fractions": ["She is 52 years old.", "A 12-year-old boy was hurt.", "A quarter of them and three-quarters of us left."],
+    "ages and fractions": [
+        "She is 52 years old.",
+        "A 12-year-old boy was hurt.",
+        "A quarter of them and three-quarters of us left.",
+    ],
 }  # fmt: skip
 
 

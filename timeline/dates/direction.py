@@ -23,12 +23,14 @@ _REACH: Final = 160
 _END: Final = re.compile(r"[.!?;][\"')]*[ \n]+(?![a-z])|\n[ ]*\n")
 _FUTURE: Final = (
     r"will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|plans?|planned|planning|upcoming"
-    r"|to be held|(?:is|are|be) set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up|wait for|see you"
+    r"|to be held|(?:is|are|be) set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up"
+    r"|wait for|see you"
     r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expires?|expiring|matures?|maturing"
     r"|begins|starts|opens|takes place|join us|join|don't miss|can't wait|register|tickets?|rsvp|as soon as|preparing"
 )
 _PAST: Final = (
-    r"was|were|had|did|said|told|been|has|have|ago|earlier|after|since|began|held|made|took|went|came|met|found|won|lost"
+    r"was|were|had|did|said|told|been|has|have|ago|earlier|after|since|began|held|made|took|went|came|met|found"
+    r"|won|lost"
     r"|left|fell|rose|became|gave|got|saw|sent|hit|set|put|ran|led|spoke|wrote|kept|brought|thought|shot|died"
     r"|(?!united|hundred|indeed|agreed to|scheduled|expected|planned|postponed)[a-z]{3,}(?<!e)ed"
 )

@@ -54,8 +54,9 @@ _MODIFIERS: Final = (
     "few", "several", "some", "many", "recent", "various", "countless", "number", "handful", "other", "per", "once",
     "twice", "times", "final", "latter", "opening", "another", "old", "just", "only", "mere", "its", "their", "his",
     "her", "our", "my", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "sgt", "cet",
-    "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least", "hours",
-    "then", "quite", "little", "so", "ended", "ending", "previously", "following", "beyond", "onward", "onwards", "between",
+    "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least",
+    "then", "quite", "little", "so", "ended", "ending", "previously", "beyond", "onward",
+    "onwards", "between",
 )  # fmt: skip
 _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",
@@ -174,7 +175,7 @@ def _is_day(meaning: Meaning) -> bool:
 
 @lru_cache(maxsize=65536)
 def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
-    """What a run says. `goes_on` tells that the sentence goes on with another word, so that "the day after" is no date."""
+    """What a run says. `goes_on`: the sentence goes on with another word, so that "the day after" is no date."""
     run = run.replace("\n", " ") + (_MORE if goes_on else "")
     rules = _rules_for(kinds_of(run))
     if not rules:

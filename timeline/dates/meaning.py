@@ -11,7 +11,7 @@ from timeline.period import Unit
 
 
 class Which(Enum):
-    """How an expression picks one of many: "Monday", "last Monday", "this Monday", "next Monday" …
+    """How an expression picks one of many: "Monday", "last Monday", "this Monday", "next Monday".
 
     BARE leaves it to tense and distance; SAME, PREVIOUS and FOLLOWING count from what the text just spoke of.
     """
@@ -35,7 +35,7 @@ class Base(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """ "20 June 2024", "May 2024", "2024", "20 June", "May", "the 20th": the parts that are written.
+    """The parts that are written of "20 June 2024", "May 2024", "20 June", "May" or "the 20th".
 
     `ambiguous` marks 12/03/2024, which is read month first; `short` a year of two digits, '98, whose century is open;
     `weekday` picks among days without a month ("Friday the 13th").
@@ -52,7 +52,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """ "Monday", "last Monday"; ISO number, 1 is Monday. `weeks` shifts it: "a week ago Tuesday" is -1."""
+    """A "Monday" or "last Monday"; ISO number, 1 is Monday. `weeks` shifts it: "a week ago Tuesday" is -1."""
 
     number: int
     which: Which = Which.BARE
@@ -139,7 +139,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """ "the first week of May", "the last Sunday in June", "the second day": `unit` is a unit or an ISO weekday.
+    """One of many: "the first week of May", "the last Sunday in June". `unit` is a unit or an ISO weekday.
 
     `number` is negative when counted from the end.
     """

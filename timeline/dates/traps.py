@@ -1,10 +1,10 @@
-"""What looks like a time and is none, told by what stands around it: surnames, verbs, prices, counts, page furniture."""
+"""What looks like a time and is none, told by what stands around it: surnames, verbs, prices, page furniture."""
 
 import re
 from typing import Final
 
 from timeline.dates.meaning import Calendar, Clock, Decade, Length, Meaning, Part, Shift, Weekday, Which
-from timeline.dates.typography import Plain
+from timeline.dates.typography import INVISIBLE, Plain
 from timeline.period import Unit
 
 _LOOK: Final = 40
@@ -63,11 +63,14 @@ _COUNTED: Final = re.compile(
     r"|minutes?\b|times\b|words\b|pages\b|copies\b)"
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?:flight|highway|route|room|page|resolution|section|article|version|chapter|boeing|airbus|no\.?|number|paragraph"
-    r"|figure|table|model|psalm|bus|line|channel|chapter|act|decree|order|directive|regulation|law|lot|gate|unit)[ \n]+$"
+    r"\b(?:flight|highway|route|room|page|resolution|section|article|version|chapter|boeing|airbus|no\.?|number"
+    r"|paragraph"
+    r"|figure|table|model|psalm|bus|line|channel|chapter|act|decree|order|directive|regulation|law|lot|gate"
+    r"|unit)[ \n]+$"
 )
 _MODAL: Final = re.compile(
-    r"[ \n]+(?:be|have|not|also|well|still|yet|even|or may|only|help|seem|need|want|take|make|come|go|get|lead|cause|face"
+    r"[ \n]+(?:be|have|not|also|well|still|yet|even|or may|only|help|seem|need|want|take|make|come|go|get|lead"
+    r"|cause|face"
     r"|find|become|include|say|use|see|never|prove|require|result|provide|give|i|you|he|she|it|we|they)\b"
 )
 _FALLING: Final = re.compile(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to|by|from|into|in)\b")
@@ -131,7 +134,7 @@ def _case(plain: Plain, text: str, start: int, end: int) -> tuple[str, str, str]
     first, last = plain.original(start), plain.original(end, end=True)
     before = re.findall(r"\S+", text[max(0, first - _LOOK) : first])
     after = re.match(r" (\S+)", text[last : last + _LOOK])
-    return before[-1] if before else "", text[first:last].split()[-1], after.group(1) if after else ""
+    return before[-1] if before else "", text[first:last].rsplit(maxsplit=1)[-1], after.group(1) if after else ""
 
 
 def _no_year(before: str, after: str, said: str) -> bool:
@@ -159,11 +162,13 @@ def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str,
         return True
     if written.isupper() and len(written) > 1:  # a headline in capitals tells no names
         return name in {"may", "march"}
-    named = (
-        previous[:1].isupper()
-        and previous[-1:] not in ".,;:!?)”\"'"
-        or previous in {"Mr.", "Mrs.", "Ms.", "Dr.", "Sen."}
-    )
+    named = (previous[:1].isupper() and previous[-1:] not in ".,;:!?)”\"'") or previous in {
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Dr.",
+        "Sen.",
+    }
     return (
         named
         or (following[:1].isupper() and following.strip(".,").isalpha())

@@ -12,7 +12,7 @@ _SAME_WIDTH: Final = {
     "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
     "İ": "I",
 }  # fmt: skip
-_INVISIBLE: Final = re.compile("[\xad\u200b-\u200f\u2060\ufeff]+")
+INVISIBLE: Final = re.compile("[\xad\u200b-\u200f\u2060\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def plain(text: str) -> Plain:
     """Make a text plain. Only invisible characters (soft hyphens, zero-width spaces) are dropped."""
     cuts: tuple[tuple[int, int], ...] = ()
     if not text.isascii():
-        if _INVISIBLE.search(text):
+        if INVISIBLE.search(text):
             text, cuts = _dropped(text)
         for fancy, simple in _SAME_WIDTH.items():
             if fancy in text:
@@ -48,8 +48,8 @@ def plain(text: str) -> Plain:
 
 
 def _dropped(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    matches = list(_INVISIBLE.finditer(text))
+    matches = list(INVISIBLE.finditer(text))
     totals = list(accumulate(len(match.group()) for match in matches))
-    kept = _INVISIBLE.sub("", text)
+    kept = INVISIBLE.sub("", text)
     starts = [match.start() - total + len(match.group()) for match, total in zip(matches, totals, strict=True)]
     return kept, tuple(zip(starts, totals, strict=True))

@@ -98,8 +98,8 @@ PAST: Final = (
     "the recent past", "not long ago", "long ago", "the distant past",
 )  # fmt: skip
 FUTURE: Final = (
-    "the future", "future", "the near future", "as soon as possible", "the near term", "the foreseeable future", "the coming future",
-    "the not too distant future", "the short term", "the long term",
+    "the future", "future", "the near future", "as soon as possible", "the near term", "the foreseeable future",
+    "the coming future", "the not too distant future", "the short term", "the long term",
 )  # fmt: skip
 
 FREQUENCIES: Final = {
@@ -124,6 +124,7 @@ EASTER_HOLIDAYS: Final = {
 }  # fmt: skip
 NTH_HOLIDAYS: Final = {
     "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1), "memorial day": (5, 1, -1),
-    "mother's day": (5, 7, 2), "father's day": (6, 7, 3), "columbus day": (10, 1, 2), "martin luther king day": (1, 1, 3),
+    "mother's day": (5, 7, 2), "father's day": (6, 7, 3), "columbus day": (10, 1, 2),
+    "martin luther king day": (1, 1, 3),
     "presidents' day": (2, 1, 3), "presidents day": (2, 1, 3),
 }  # fmt: skip

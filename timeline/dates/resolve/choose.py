@@ -184,7 +184,7 @@ _MONTHS_AWAY: Final = 30
 
 
 def day_of_month(number: int, on_weekday: int | None, scene: Scene) -> tuple[Period, str]:
-    """The nearest day with this number (and weekday) on the side that the sentence looks to. Raises Waiting if none is."""
+    """The nearest day with this number, on the side that the sentence looks to. Raises Waiting if there is none."""
     if scene.month is not None and (scene.narrative or scene.today is None):
         start = scene.month.start
         return day(start.replace(day=number)), "in the month that the text just named"

@@ -29,6 +29,7 @@ def _base(meaning: Shift, scene: Scene) -> tuple[date, str]:
 
 
 def shift(meaning: Shift, scene: Scene) -> Answer:
+    """The answer to a distance from a base. Raises Waiting where the base is not known."""
     if meaning.base is Base.TEXT and scene.ancient is not None and meaning.unit is Unit.YEAR:
         return ancient_of(scene.ancient - meaning.count, "counted from the year that the narrative is in")
     if meaning.part and scene.quarter is not None:
@@ -53,6 +54,7 @@ def _shift_reason(meaning: Shift, said: str) -> str:
 
 
 def moved(start: date, unit: Unit, count: int) -> date:
+    """A day moved by calendar units; into a weekend from the days before it."""
     match unit:
         case Unit.DAY:
             return start + timedelta(days=count)

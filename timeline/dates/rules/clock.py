@@ -79,9 +79,13 @@ def _bare_part(match: re.Match[str], _read: Read) -> Meaning:
 
 _DAY = (
     r"(?:(?:{weekday}{comma})?(?:{month} {day}(?:{comma}{year})?|{day}(?: of)? {month}(?:{comma}{year})?)"
-    r"|(?:(?:last|this|next|the following|the previous) )?{weekday}|{away}|(?:the )?(?:next|same|following|previous) day|that day|{holiday})"
+    r"|(?:(?:last|this|next|the following|the previous) )?{weekday}|{away}|(?:the )?(?:next|same|following"
+    r"|previous) day|that day|{holiday})"
 )
-_FRONT_DAY = r"(?:(?:{weekday}{comma})?(?:{month} {day}(?:{comma}{year})?|{day} {month}(?:{comma}{year})?)|(?:(?:last|this|next) )?{weekday}|{away})"
+_FRONT_DAY = (
+    r"(?:(?:{weekday}{comma})?(?:{month} {day}(?:{comma}{year})?|{day} {month}(?:{comma}{year})?)"
+    r"|(?:(?:last|this|next) )?{weekday}|{away})"
+)
 
 RULES = (
     Rule(
@@ -113,9 +117,8 @@ RULES = (
     Rule(
         "the night of April 3",
         "part",
-        r"(?:(?P<edge>early|late)(?: in)? )?(?:the )?(?:(?:early|late) )?(?P<part>{part})(?: hours)? (?:of|on) (?:the )?(?P<day>"
-        + _DAY
-        + ")",
+        r"(?:(?P<edge>early|late)(?: in)? )?(?:the )?(?:(?:early|late) )?(?P<part>{part})(?: hours)? (?:of"
+        r"|on) (?:the )?(?P<day>" + _DAY + ")",
         _part_of,
         (
             Example("the night of April 3", "2024-04-03TNI", "2024-04-03", before="They met on "),
@@ -125,7 +128,8 @@ RULES = (
     Rule(
         "this morning",
         "part",
-        r"(?:(?P<edge>earlier|early|late|later)(?: in)? )?(?P<which>this|last|that same|that|the same|the next|the following|the previous) (?P<part>{part})",
+        r"(?:(?P<edge>earlier|early|late|later)(?: in)? )?(?P<which>this|last|that same|that|the same|the next"
+        r"|the following|the previous) (?P<part>{part})",
         _which_part,
         (
             Example("this morning", "2024-06-20TMO", "2024-06-20"),

@@ -43,17 +43,23 @@ def _year_end(match: re.Match[str], read: Read) -> Meaning | None:
 
 
 _THING = (
-    r"(?:(?:the )?(?:{month}|{season})(?: of)? [1-9][0-9]{0,3} (?:b\.c\.(?:e\.)?|b\.c|bce?)|(?:the )?[1-9][0-9]{0,2}0s (?:b\.c\.|bce?)|(?:the )?(?:{day} )?{month}(?:{comma}{year})?|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal )?{year}"
-    r"|(?:the )?(?:(?:1[0-9]|20)[0-9]0(?: ?'?s)|'?[1-9]0(?: ?'?s)|{tensplural})|(?:the )?{ordinal}(?: |-)century(?: b\.?c\.?(?:e\.?)?)?"
-    r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade|night|morning|season)|(?:this|that|the) (?:{part})|{weekday}|{away}"
-    r"|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|(?:the )?(?:first|second|third|fourth) (?:quarter|half)(?: of {year})?|{holiday})"
+    r"(?:(?:the )?(?:{month}|{season})(?: of)? [1-9][0-9]{0,3} (?:b\.c\.(?:e\.)?|b\.c|bce?)"
+    r"|(?:the )?[1-9][0-9]{0,2}0s (?:b\.c\.|bce?)|(?:the )?(?:{day} )?{month}(?:{comma}{year})?"
+    r"|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal )?{year}"
+    r"|(?:the )?(?:(?:1[0-9]|20)[0-9]0(?: ?'?s)|'?[1-9]0(?: ?'?s)|{tensplural})|(?:the )?{ordinal}(?: "
+    r"|-)century(?: b\.?c\.?(?:e\.?)?)?"
+    r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade|night|morning"
+    r"|season)|(?:this|that|the) (?:{part})|{weekday}|{away}"
+    r"|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|(?:the )?(?:first|second|third|fourth) (?:quarter"
+    r"|half)(?: of {year})?|{holiday})"
 )
 
 RULES = (
     Rule(
         "early May",
         "edge",
-        r"(?:sometime )?(?:(?:the )?(?:very )?(?P<early>early|late|mid)(?:-| )(?:(?:in|on) )?|(?P<side>earlier|later)(?: in)? (?!(?:today|yesterday|tomorrow|{weekday}))|(?:the )?(?:very )?(?P<edge>{edge}) of )(?P<of>"
+        r"(?:sometime )?(?:(?:the )?(?:very )?(?P<early>early|late|mid)(?:-| )(?:(?:in|on) )?|(?P<side>earlier"
+        r"|later)(?: in)? (?!(?:today|yesterday|tomorrow|{weekday}))|(?:the )?(?:very )?(?P<edge>{edge}) of )(?P<of>"
         + _THING
         + ")",
         _edge,
@@ -68,7 +74,8 @@ RULES = (
     Rule(
         "about 1960",
         "nearness",
-        r"(?P<near>about|around|approximately|circa|c\.|ca\.|ca) (?P<of>{year}|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|{month}(?: {day})?(?:{comma}{year})?"
+        r"(?P<near>about|around|approximately|circa|c\.|ca\.|ca) (?P<of>{year}|[1-9][0-9]{0,3} (?:b\.c\.e?\.?"
+        r"|bce?)|{month}(?: {day})?(?:{comma}{year})?"
         r"|(?:the )?(?:1[0-9]|20)[0-9]0s)",
         _about,
         (

@@ -55,7 +55,8 @@ RULES = (
     Rule(
         "June 479 BC",
         "era",
-        r"(?P<inner>(?:{day} )?{month}(?: {day})?|(?:the )?{season})(?: of|,)? (?P<outer>[1-9][0-9]{0,3} ?(?:b\.c\.(?:e\.)?|b\.c|bce?))",
+        r"(?P<inner>(?:{day} )?{month}(?: {day})?|(?:the )?{season})(?: of"
+        r"|,)? (?P<outer>[1-9][0-9]{0,3} ?(?:b\.c\.(?:e\.)?|b\.c|bce?))",
         _in_ancient,
         (
             Example("June 479 BC", "BC0479-06", "-0478-06", before="They fought in "),

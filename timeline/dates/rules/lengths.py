@@ -132,10 +132,14 @@ _AMOUNT = (
     + r"?{count}|a couple(?: of)?|couple of|the couple of|an? (?:hundred|thousand)|an?|a full|a single|half an?"
     r"|half a dozen|(?:a )?dozen|{some}|a (?:few|couple)(?: of)?(?: dozen)?|tens of|thousands of)"
 )
-_NEAR = r"(?:(?P<nearness>(?:over|under|about|around|some)(?= (?:an? |{count}))|(?!over|under|about|around|some|within){nearness}) )?"
+_NEAR = (
+    r"(?:(?P<nearness>(?:over|under|about|around|some)(?= (?:an? |{count}))|(?!over|under|about|around|some"
+    r"|within){nearness}) )?"
+)
 _FRONT = (
     r"(?:(?:the|those|these|another) )?"
-    r"(?:(?:first|last|past|next|previous|following|coming|final|recent|latest|preceding|additional|year-earlier|entire|full) )?"
+    r"(?:(?:first|last|past|next|previous|following|coming|final|recent|latest|preceding|additional|year-earlier"
+    r"|entire|full) )?"
 )
 _BACK = (
     r"(?: (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further|extra))?"
@@ -180,7 +184,8 @@ RULES = (
     Rule(
         "six-month",
         "unit",
-        r"(?P<amount>{count}|several|few|half)(?:-| )(?P<unit>{unit})(?P<old>(?: |-)old)?(?!-ago|-earlier| ago| earlier| later)",
+        r"(?P<amount>{count}|several|few|half)(?:-| )(?P<unit>{unit})(?P<old>(?: |-)old)?(?!-ago|-earlier| ago"
+        r"| earlier| later)",
         _adjective,
         (
             Example("six-month", "P6M", before="They agreed on a ", after=" truce."),
@@ -191,7 +196,8 @@ RULES = (
     Rule(
         "years",
         "unit",
-        r"(?!these days)(?:(?:the|these|those) )?(?:(?:recent|coming|past|many|first|early|last|following|final|intervening) )?(?P<plural>{plural})(?: (?:or|and) {plural})?",
+        r"(?!these days)(?:(?:the|these|those) )?(?:(?:recent|coming|past|many|first|early|last|following|final"
+        r"|intervening) )?(?P<plural>{plural})(?: (?:or|and) {plural})?",
         _plural,
         (
             Example("years", "PXY", before="They met after ", after=" of silence."),
@@ -212,7 +218,8 @@ RULES = (
     Rule(
         "day",
         "unit",
-        r"(?:(?:(?:the|his|her|its) )?{ordinal} )?(?P<unit>day|week|weekend|month|year|hour|decade)(?: [0-9]{1,2}(?![0-9:/]))?(?!-[a-z]|'s end)",
+        r"(?:(?:(?:the|his|her|its) )?{ordinal} )?(?P<unit>day|week|weekend|month|year|hour"
+        r"|decade)(?: [0-9]{1,2}(?![0-9:/]))?(?!-[a-z]|'s end)",
         _bare,
         (
             Example("week", "P1W", before="It was a bad ", after=" for them."),
@@ -265,7 +272,8 @@ RULES = (
     Rule(
         "Mondays",
         "weekdays weekday",
-        r"(?P<day>{weekdays}|{weekday}(?= (?:nights|mornings|afternoons|evenings)))(?: (?P<parts>nights|mornings|afternoons|evenings))?",
+        r"(?P<day>{weekdays}|{weekday}(?= (?:nights|mornings|afternoons|evenings)))(?: (?P<parts>nights|mornings"
+        r"|afternoons|evenings))?",
         _weekdays,
         (
             Example("Mondays", "XXXX-WXX-1", before="They meet on "),

@@ -115,8 +115,14 @@ def _nth(match: re.Match[str], read: Read) -> Meaning | None:
     return Nth(number, Unit(unit_of(unit)), outer)
 
 
-_INNER = r"(?:(?:the )?(?:{ordinal}|final|last)(?: |-)(?:fiscal )?(?:quarter|half)|(?:the )?{season}|(?:the month of )?{month}(?: {day}(?!,))?|{weekday}|{holiday})"
-_OUTER = r"(?:(?:last|this|next|that(?: same)?|the (?:same|previous|following|next|preceding|current)|the current|the) (?:year|week|month|fiscal year)|(?:last|next|this) (?:fall|summer|spring|winter))"
+_INNER = (
+    r"(?:(?:the )?(?:{ordinal}|final|last)(?: |-)(?:fiscal )?(?:quarter|half)|(?:the )?{season}"
+    r"|(?:the month of )?{month}(?: {day}(?!,))?|{weekday}|{holiday})"
+)
+_OUTER = (
+    r"(?:(?:last|this|next|that(?: same)?|the (?:same|previous|following|next|preceding|current)"
+    r"|the current|the) (?:year|week|month|fiscal year)|(?:last|next|this) (?:fall|summer|spring|winter))"
+)
 
 RULES = (
     Rule(
@@ -194,7 +200,8 @@ RULES = (
     Rule(
         "Q3 2024",
         "quarter",
-        r"(?:(?P<before>{year}) ?)?(?P<letter>[qh])(?P<number>(?<=q)[1-4]|(?<=h)[12])(?:(?: of)? ?(?P<year>{year}|{shortyear}))?",
+        r"(?:(?P<before>{year}) ?)?(?P<letter>[qh])(?P<number>(?<=q)[1-4]"
+        r"|(?<=h)[12])(?:(?: of)? ?(?P<year>{year}|{shortyear}))?",
         _quarter_code,
         (
             Example("Q3 2023", "2023-Q3", "2023-35", before="Sales fell in "),
@@ -204,7 +211,8 @@ RULES = (
     Rule(
         "the latest quarter",
         "unit",
-        r"the (?:(?P<latest>latest|most recent|just-ended|same|corresponding|comparable) )?(?:fiscal )?(?:(?P<year>{year}) (?:quarter|period)|quarter|(?<=latest[ ])period)",
+        r"the (?:(?P<latest>latest|most recent|just-ended|same|corresponding"
+        r"|comparable) )?(?:fiscal )?(?:(?P<year>{year}) (?:quarter|period)|quarter|(?<=latest[ ])period)",
         _latest_quarter,
         (
             Example("the latest quarter", "2024-Q1", "2024-33", before="Sales fell in "),
@@ -225,7 +233,8 @@ RULES = (
     Rule(
         "last Christmas",
         "holiday",
-        r"(?:(?:(?P<which>{which})|the) )?(?P<holiday>{holiday})(?P<week> week(?!end))?(?:(?:,| of| in)? (?P<year>{year}))?",
+        r"(?:(?:(?P<which>{which})|the) )?(?P<holiday>{holiday})(?P<week> week(?!end))?(?:(?:,| of"
+        r"| in)? (?P<year>{year}))?",
         _holiday,
         (
             Example("Christmas Day 2019", "2019-12-25", "2019-12-25"),
@@ -247,7 +256,8 @@ RULES = (
     Rule(
         "last year's third quarter",
         "unit",
-        r"(?P<outer>(?:last|this|next|that) year)(?: ?'s)? (?P<inner>(?:{ordinal}|final|last)(?: |-)(?:fiscal )?(?:quarter|half)|{season}|{month}|{holiday})",
+        r"(?P<outer>(?:last|this|next|that) year)(?: ?'s)? (?P<inner>(?:{ordinal}|final|last)(?: "
+        r"|-)(?:fiscal )?(?:quarter|half)|{season}|{month}|{holiday})",
         _within,
         (
             Example("last year's third quarter", "2023-Q3", "2023-35", before="Sales fell in "),
@@ -257,7 +267,8 @@ RULES = (
     Rule(
         "the first week of May",
         "ordinal edge",
-        r"(?:the )?(?P<ordinal>{ordinal}|last|final) (?:(?P<unit>day|week|weekend|month)|(?P<weekday>{weekday})) (?:of|in)(?: the)? "
+        r"(?:the )?(?P<ordinal>{ordinal}|last|final) (?:(?P<unit>day|week|weekend|month)"
+        r"|(?P<weekday>{weekday})) (?:of|in)(?: the)? "
         r"(?P<outer>{month}(?:{comma}{year})?|{year}|" + _OUTER + ")",
         _nth,
         (

@@ -1,4 +1,4 @@
-"""Dates counted from another: from the publication ("last year"), or from what the text just said ("two days later")."""
+"""Dates counted from the publication ("last year") or from what the text just said ("two days later")."""
 
 import re
 from typing import Final
@@ -93,6 +93,7 @@ def _day_beside(match: re.Match[str], _read: Read) -> Meaning:
 
 
 def _year_ago(match: re.Match[str], _read: Read) -> Meaning:
+    del match
     return Shift(Unit.YEAR, -1, Base.PUBLISHED, Unit.YEAR, part=True)
 
 
@@ -140,7 +141,8 @@ RULES = (
     Rule(
         "the year",
         "unit",
-        r"the (?:(?:full|entire|whole|fiscal) )?(?P<unit>year|month|week|weekend|day)(?!-[a-z]| long|'s end| end(?:ed|ing) )",
+        r"the (?:(?:full|entire|whole|fiscal) )?(?P<unit>year|month|week|weekend|day)(?!-[a-z]| long|'s end"
+        r"| end(?:ed|ing) )",
         _deictic,
         (
             Example("the weekend", "2024-W24-WE", "2024-06-15/2024-06-16", before="They met over "),

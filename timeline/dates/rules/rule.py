@@ -33,7 +33,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named way of English to say a time. `about` names the kinds of words, parted by spaces, one of which it needs."""
+    """A named way of English to say a time.
+
+    `about` names the kinds of words, parted by spaces, one of which it needs.
+    """
 
     name: str
     about: str
