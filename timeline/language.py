@@ -181,7 +181,7 @@ def load_model(name: str | None = None) -> Model:
     except (OSError, ImportError, ValueError) as error:
         msg = f"The language model “{name}” can't be loaded; install it with pip or give its folder."
         raise ValueError(msg) from error
-    return Model(f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", nlp=nlp)
+    return Model(f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", nlp=_quickened(nlp))
 
 
 def _load_default() -> Model:
@@ -190,7 +190,7 @@ def _load_default() -> Model:
         if _digest(folder) == _DIGEST:
             import spacy
 
-            return Model(f"{DEFAULT_MODEL} 3.8.0", nlp=spacy.load(folder))
+            return Model(f"{DEFAULT_MODEL} 3.8.0", nlp=_quickened(spacy.load(folder)))
     if folders:
         notice = (
             f"The installed language model is not the {DEFAULT_MODEL} 3.8.0 this program was made for, so it is not "
@@ -198,6 +198,17 @@ def _load_default() -> Model:
         )
         return Model("none", notice)
     return NO_MODEL
+
+
+def _quickened(nlp: "Language") -> "Language":
+    """The model with its lists of known words as sets: the rules of its lemmatizer search them for every new word."""
+    for _, step in nlp.pipeline:
+        lookups = getattr(step, "lookups", None)
+        if lookups is not None and lookups.has_table("lemma_index"):
+            table = lookups.get_table("lemma_index")
+            for part_of_speech in list(table):
+                table[part_of_speech] = set(table[part_of_speech])
+    return nlp
 
 
 def _model_folders(package: str) -> list[Path]:
