@@ -1,5 +1,6 @@
-"""Whom a pronoun stands for, where that is plain from the names before it."""
+"""Whom a pronoun or a bare surname stands for, where that is plain from the names around it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -21,8 +22,12 @@ def stand_ins(scene: Scene, before: Sequence[Sequence[ActorMention]]) -> dict[in
     The nearest sentence that names anyone of the right kind decides, the first named there being its likely subject.
     """
     found = {}
+    surnames = _surnames(scene)
     for word, token in enumerate(scene.tokens):
         text = token.text.lower()
+        if token.text in surnames and scene.mention(word) is None and not _is_common_noun(scene, word):
+            found[word] = surnames[token.text]
+            continue
         if text in _SINGULAR_PERSON:
             kinds = {Kind.PERSON}
         elif text in _THING and token.dep != "expl":
@@ -38,6 +43,27 @@ def stand_ins(scene: Scene, before: Sequence[Sequence[ActorMention]]) -> dict[in
         elif (actor := _nearest(token.start, scene, before, kinds)) is not None:
             found[word] = actor
     return found
+
+
+def _surnames(scene: Scene) -> dict[str, str]:
+    """Last names of the article's people, those that two share left out."""
+    last = [
+        (actor.name.split()[-1], actor.id)
+        for actor in scene.actors.values()
+        if actor.kind is Kind.PERSON and actor.name
+    ]
+    shared = Counter(name for name, _ in last)
+    return {name: actor for name, actor in last if shared[name] == 1 and name[:1].isupper()}
+
+
+def _is_common_noun(scene: Scene, word: int) -> bool:
+    """Whether a word that is also a surname is more likely the noun: "Jobs were lost", "the Banks", "Ford Falls"."""
+    token, head = scene.tokens[word], scene.tokens[word].head
+    if token.dep in {"compound", "amod", "nummod"} or scene.kids(word, "det", "amod", "nummod", "compound"):
+        return True
+    helpers = {scene.tokens[kid].text.lower() for kid in scene.kids(head, "aux", "auxpass")} | {scene.lemma(head)}
+    plural = helpers & {"are", "were", "have", "do", "be"}
+    return token.tag in {"NNS", "NNPS"} and word == 0 and bool(plural)
 
 
 def _own_subject(scene: Scene, word: int, kinds: set[Kind]) -> str | None:

@@ -103,9 +103,7 @@ STATES: Final = _words(
 )
 """Verbs of what is so, not of what was done."""
 
-PLURAL_NOUNS: Final = _words(
-    "police people troops forces officials authorities media data cattle staff crew couple"
-)
+PLURAL_NOUNS: Final = _words("police people troops forces officials authorities media data cattle staff crew couple")
 
 TELLING: Final = _words(
     "allow ask authorise authorize beg call cause challenge compel convince direct enable encourage expect force "
