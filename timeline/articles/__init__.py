@@ -9,6 +9,7 @@ from timeline.articles.finish import Identities, finish
 from timeline.articles.folder import INDEX, Item
 from timeline.articles.given import Given
 from timeline.articles.inputs import items_of_file, items_of_files, items_of_paths
+from timeline.articles.looks import Form
 from timeline.articles.publication import Evidence, Rank, given
 from timeline.articles.read import count_in, read_item
 from timeline.articles.source import Source, source_of_bytes
@@ -68,7 +69,7 @@ def read_uploads(files: Iterable[tuple[str, bytes]], *, published: str | None = 
 
 def from_text(text: str, *, title: str | None = None, published: str | None = None) -> Read:
     """The article in a pasted text, which may have front matter like a file's. Raises ValueError for a wrong date."""
-    item = Item(source_of_bytes("pasted text", text.encode("utf-8", "replace")), "text", Given(title=title))
+    item = Item(source_of_bytes("pasted text", text.encode("utf-8", "replace")), Form.TEXT, Given(title=title))
     return _sorted_out(_finished(iter([item]), _user(published)))
 
 

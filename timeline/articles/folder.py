@@ -11,31 +11,21 @@ from typing import BinaryIO, Final
 
 from timeline.articles.csv_rows import read_table
 from timeline.articles.given import NOTHING, Given, read_given
+from timeline.articles.looks import ENDINGS, Form, form_by_name
 from timeline.articles.source import Source, UnreadableError
 from timeline.model import Problem, Severity
 
 INDEX: Final = "articles.csv"
-KINDS: Final = {
-    ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
-    ".html": "page", ".htm": "page", ".xhtml": "page",
-    ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
-    ".csv": "table", ".tsv": "table",
-    ".xml": "feed", ".rss": "feed", ".atom": "feed",
-    ".pdf": "pdf", ".zip": "zip",
-}  # fmt: skip
-"""What a file is read as, by the end of its name."""
-
-READ: Final = ".txt, .md, .html, .json, .jsonl, .csv, .tsv, .xml, .rss, .atom or .pdf"
 _SAVED_WITH_PAGE: Final = ("_files", "_Files", ".files")
 """How browsers call the folder of pictures and scripts that they save beside a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One file to be read, what it is read as ("" when its name does not say), and what an index says of it."""
+    """One file to be read, what it is read as, and what an index says of it."""
 
     source: Source
-    kind: str
+    form: Form
     given: Given = NOTHING
     problems: tuple[Problem, ...] = ()
 
@@ -52,13 +42,8 @@ class _Index:
         where, given, warnings = self.rows.get(key, ("", NOTHING, ()))
         if where:
             self.used.add(key)
-        kind = "given" if given.text or given.html else kind_of(source.path)
-        return Item(source, kind, given, warnings)
-
-
-def kind_of(name: str) -> str:
-    """What a file is read as, by its name; "" when that says nothing."""
-    return KINDS.get(PurePosixPath(name).suffix.casefold(), "")
+        form = Form.GIVEN if given.text or given.html else form_by_name(source.path)
+        return Item(source, form, given, warnings)
 
 
 def disk_file(path: Path, shown: str) -> Source:
@@ -106,7 +91,7 @@ def files_below(root: Path, problems: list[Problem]) -> dict[str, Source]:
                     problems.append(Problem(shown, "file", reason, Severity.WARNING))
                 elif entry.is_file():
                     found[shown] = Source(shown, _opener(path), entry.stat().st_size)
-                elif kind_of(entry.name):
+                elif form_by_name(entry.name) is not Form.UNKNOWN:
                     disk_file(path, shown)
             except OSError as error:
                 problems.append(Problem(shown, "file", _no_file(error)))
@@ -129,8 +114,8 @@ def items_of(files: Mapping[str, Source]) -> Iterator[Item | Problem]:
     for name, source in files.items():
         item = index.item(source)
         if PurePosixPath(name).name == INDEX:
-            yield replace(item, kind="index")
-        elif item.kind:
+            yield replace(item, form=Form.INDEX)
+        elif item.form is not Form.UNKNOWN:
             yield item
         else:
             suffix = PurePosixPath(name).suffix or "files without an ending"
@@ -138,12 +123,12 @@ def items_of(files: Mapping[str, Source]) -> Iterator[Item | Problem]:
             first.setdefault(suffix, name)
     for suffix, count in sorted(unknown.items()):
         more = f" (and {count - 1} more {suffix})" if count > 1 else ""
-        reason = f"Files of this kind are not read{more}; save articles as {READ}."
+        reason = f"Files of this kind are not read{more}; save articles as {ENDINGS}."
         yield Problem(first[suffix], "file", reason, Severity.WARNING)
     for key in sorted(index.rows.keys() - index.used):
         where, given, warnings = index.rows[key]
         if given.text or given.html:
-            yield Item(Source(key, _nothing_to_open, 0), "given", given, warnings)
+            yield Item(Source(key, _nothing_to_open, 0), Form.GIVEN, given, warnings)
         else:
             yield Problem(
                 where, "file", f"It names “{key[:200]}”, which is not there; correct the name or add the file."

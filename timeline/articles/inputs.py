@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from timeline.articles import folder, zipped
+from timeline.articles import zipped
 from timeline.articles.folder import INDEX, Item, beside, disk_file, files_below, items_of, named_in, printable
 from timeline.articles.given import Given
-from timeline.articles.read import HEAD, kind_by_content, kind_of_head
+from timeline.articles.looks import ENDINGS, HEAD, Form, form_by_content, form_of_head
 from timeline.articles.source import Source, UnreadableError
 from timeline.model import Problem
 
@@ -36,7 +36,7 @@ def items_of_paths(
 def items_of_file(source: Source, index: Source | None) -> Iterator[Item | Problem]:
     """One file by itself, with what the index beside it says of it."""
     for item in beside(source, index):
-        yield from _unpacked(_with_kind(item), prefix="") if isinstance(item, Item) else (item,)
+        yield from _unpacked(_with_form(item), prefix="") if isinstance(item, Item) else (item,)
 
 
 def items_of_files(files: Mapping[str, Source]) -> Iterator[Item | Problem]:
@@ -53,7 +53,7 @@ def _of_path(path: Path) -> Iterator[Item | Problem]:
             files = files_below(path, problems)
             yield from problems
             if not files and not problems:
-                reason = f"The folder holds no articles; put files that end in {folder.READ} there."
+                reason = f"The folder holds no articles; put files that end in {ENDINGS} there."
                 yield Problem(printable(str(path)), "file", reason)
             yield from items_of_files(files)
             return
@@ -77,21 +77,21 @@ def _real(path: str) -> str:
         return path  # a loop of links, or no path at all: opening it says so
 
 
-def _with_kind(item: Item) -> Item:
+def _with_form(item: Item) -> Item:
     """Who names a file means it: when its name does not say what it is, its content does."""
-    return item if item.kind else replace(item, kind=kind_by_content(item.source))
+    return replace(item, form=form_by_content(item.source)) if item.form is Form.UNKNOWN else item
 
 
 def _unpacked(item: Item, *, prefix: str) -> Iterator[Item | Problem]:
     """The item itself, or what a zip holds, with `prefix` before its files' paths."""
-    if item.kind != "zip":
+    if item.form is not Form.ZIP:
         yield item
         return
     problems: list[Problem] = []
     try:
         with item.source.open() as stream, zipped.open_zip(stream) as archive:
             for one in items_of(zipped.files_in(archive, problems, prefix)):
-                if isinstance(one, Item) and one.kind == "zip":
+                if isinstance(one, Item) and one.form is Form.ZIP:
                     yield Problem(one.source.path, "file", "It is a zip inside a zip and not opened; unpack it first.")
                 else:
                     yield one
@@ -103,7 +103,7 @@ def _unpacked(item: Item, *, prefix: str) -> Iterator[Item | Problem]:
 def _of_stream(stream: BinaryIO) -> Iterator[Item | Problem]:
     head = stream.read(HEAD)
     joined: BinaryIO = io.BufferedReader(_Resumed(head, stream))
-    yield Item(Source(STANDARD_INPUT, lambda: joined), kind_of_head(head))
+    yield Item(Source(STANDARD_INPUT, lambda: joined), form_of_head(head))
 
 
 class _Resumed(io.RawIOBase):
@@ -134,6 +134,6 @@ def _of_address(url: str, *, fetch: bool) -> Iterator[Item | Problem]:
 
     try:
         source, final_url = get(url)
-        yield Item(source, kind_by_content(source), Given(url=final_url))
+        yield Item(source, form_by_content(source), Given(url=final_url))
     except UnreadableError as error:
         yield Problem(url, error.field, error.reason)

@@ -1,14 +1,13 @@
 """Each kind of file to its reader."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, assert_never
 
 from timeline.articles.decode import decode, refuse_blank
 from timeline.articles.folder import INDEX, Item
-from timeline.articles.given import COLUMNS, NOTHING, Given, Row, read_given
-from timeline.articles.looks import looks_like_feed, looks_like_page
+from timeline.articles.given import NOTHING, Given, Row, read_given
+from timeline.articles.looks import Form, form_by_content, looks_like_page
 from timeline.articles.record import Record
 from timeline.articles.source import Source, UnreadableError, read_whole, source_of_bytes
 from timeline.articles.text_file import text_record
@@ -46,67 +45,45 @@ def read_item(item: Item) -> Iterator[Record | Problem]:
 
 def _records(item: Item) -> Iterator[Record | Problem]:
     source = item.source
-    match item.kind:
-        case "given":
+    match item.form:
+        case Form.GIVEN:
             # What is given of it is added to it like to any other file.
             yield replace(_entry(item.given, source.path, source.path, ()), given=NOTHING, alone=True)
-        case "text":
+        case Form.TEXT:
             yield from _read_text(source)
-        case "page":
+        case Form.PAGE:
             from timeline.articles.page import read_page
 
             yield from read_page(source)
-        case "json":
+        case Form.JSON:
             from timeline.articles.json_rows import read_json
 
             yield from _read_rows(source, read_json, "the field “published”")
-        case "jsonl":
+        case Form.JSONL:
             from timeline.articles.json_rows import read_jsonl
 
             yield from _read_rows(source, read_jsonl, "the field “published”")
-        case "table":
+        case Form.TABLE:
             from timeline.articles.csv_rows import read_table
 
             yield from _read_rows(source, read_table, "the column “published”")
-        case "index":
+        case Form.INDEX:
             yield from _read_index_rows(source)
-        case "feed":
+        case Form.FEED:
             from timeline.articles.feed import read_feed
 
             yield from read_feed(source)
-        case "pdf":
+        case Form.PDF:
             from timeline.articles.pdf import read_pdf
 
             yield from read_pdf(source)
+        case Form.ZIP:
+            msg = "A zip is opened only where a file or folder is named; unpack it first."
+            raise UnreadableError(msg)
+        case Form.UNKNOWN:
+            yield from _records(replace(item, form=form_by_content(source)))
         case _:
-            yield from _records(replace(item, kind=kind_by_content(source)))
-
-
-def kind_by_content(source: Source) -> str:
-    """What bytes are whose name does not say; "text" for everything that is nothing else. Opens the source."""
-    with source.open() as stream:
-        return kind_of_head(stream.read(HEAD))
-
-
-HEAD: Final = 64_000
-"""Bytes by which a kind is told."""
-
-
-def kind_of_head(head: bytes) -> str:
-    """What a file is, by its first bytes."""
-    if head.startswith(b"%PDF-"):
-        return "pdf"
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    first, newline, _ = start.partition(b"\n")
-    if start.startswith((b"{", b"[")):
-        return "jsonl" if newline and first.startswith(b"{") and first.rstrip().endswith(b"}") else "json"
-    text = start[:3000].decode("utf-8", "replace")
-    if looks_like_page(text):
-        return "page"
-    if looks_like_feed(text):
-        return "feed"
-    columns = {name.strip(' "').casefold() for name in re.split(r"[,;\t|]", first[:2000].decode("utf-8", "replace"))}
-    return "table" if len(columns) > 1 and columns & {"text", "html"} and columns & COLUMNS else "text"
+            assert_never(item.form)
 
 
 def _read_text(source: Source) -> Iterator[Record | Problem]:
@@ -177,15 +154,15 @@ def _no_text(fields: Mapping[str, object]) -> str:
 def count_in(item: Item) -> int:
     """About how many articles a file holds: its lines for JSONL, its rows for a table, else one."""
     try:
-        match item.kind:
-            case "jsonl":
+        match item.form:
+            case Form.JSONL:
                 with item.source.open() as stream:
                     return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1_000_000), b"")) or 1
-            case "table" | "index":
+            case Form.TABLE | Form.INDEX:
                 from timeline.articles.csv_rows import read_table
 
                 rows = (row for row in read_table(item.source) if isinstance(row, Row))
-                return sum(item.kind == "table" or not row.fields.get("file") for row in rows)
+                return sum(item.form is Form.TABLE or not row.fields.get("file") for row in rows)
             case _:
                 return 1
     except (UnreadableError, OSError):
