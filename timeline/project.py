@@ -85,8 +85,11 @@ def rebuild(
     engine: str | None = None,
     progress: Progress | None = None,
 ) -> Built:
-    """As `build`, in a project that is open. The articles of its last build are `store.load_articles(store)`."""
-    given, met = tuple(articles), tuple(problems)
+    """As `build`, in a project that is open. The articles of its last build are `store.load_articles(store)`.
+
+    Of several articles with one id the last counts.
+    """
+    given, met = tuple({article.id: article for article in articles}.values()), tuple(problems)
     notices = (Problem(str(store.path), "project", store.notice, Severity.WARNING),) if store.notice else ()
     read = 0
     while True:

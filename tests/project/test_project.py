@@ -101,6 +101,10 @@ def test_the_seeds_come_back_from_their_project(tmp_path: Path) -> None:
         assert rebuild(store, load_articles(store)).read == 0
 
 
+def test_of_two_articles_with_one_id_the_last_counts(tmp_path: Path) -> None:
+    assert build([FERRY, INQUIRY, EDITED], tmp_path / "p.db") == build([EDITED, INQUIRY])
+
+
 def test_other_code_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build([FERRY], tmp_path / "p.db")
     monkeypatch.setattr(engines, "reading_version", lambda: "of tomorrow")
