@@ -132,9 +132,10 @@ def describes(plain: Plain, start: int, end: int) -> bool:
 def _case(plain: Plain, text: str, start: int, end: int) -> tuple[str, str, str]:
     """The word before, the last word of the expression and the word after it, as they were written."""
     first, last = plain.original(start), plain.original(end, end=True)
-    before = re.findall(r"\S+", text[max(0, first - _LOOK) : first])
-    after = re.match(r" (\S+)", text[last : last + _LOOK])
-    return before[-1] if before else "", text[first:last].rsplit(maxsplit=1)[-1], after.group(1) if after else ""
+    before = INVISIBLE.sub("", text[max(0, first - _LOOK) : first]).split()
+    written = INVISIBLE.sub("", text[first:last]).split()
+    after = re.match(r"\s(\S+)", INVISIBLE.sub("", text[last : last + _LOOK]))
+    return before[-1] if before else "", written[-1], after.group(1) if after else ""
 
 
 def _no_year(before: str, after: str, said: str) -> bool:

@@ -68,20 +68,18 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
         try:
             answer = place(one.meaning, early)
             other = place(one.meaning, late) if rough else answer
+            resolved = _resolved(one, _joined(one, answer, other, anchor), anchor) if answer and other else None
         except Waiting:
             answers.append(_waiting(one))
             continue
-        except (ValueError, OverflowError):
-            answers.append(None)
-            continue
-        if answer is None or other is None:
-            answers.append(None)
+        except (ValueError, OverflowError):  # outside the years that the calendar reaches
+            resolved = None
+        answers.append(resolved)
+        if resolved is None or answer is None or other is None:
             continue
         year, quarter = names_year(one.meaning), names_quarter(one.meaning)
         early = early.after(answer, names_year=year, names_quarter=quarter, leads=one.leads)
-        late = early if not rough else late.after(other, names_year=year, names_quarter=quarter, leads=one.leads)
-        both = answer if answer.period == other.period else _widened(one, answer, other, anchor)
-        answers.append(_resolved(one, both, anchor))
+        late = late.after(other, names_year=year, names_quarter=quarter, leads=one.leads) if rough else early
     return answers
 
 
@@ -132,9 +130,9 @@ def is_narrative(meanings: Sequence[Meaning], anchor: Period | None) -> bool:
     return old >= _HISTORY and old > _SHARE * deictic
 
 
-def _widened(one: Asked, early: Answer, late: Answer, anchor: Period | None) -> Answer:
+def _joined(one: Asked, early: Answer, late: Answer, anchor: Period | None) -> Answer:
     """The answer to a publication that is known only roughly: everything from the earliest to the latest it can be."""
-    if early.period is None or late.period is None or anchor is None:
+    if early.period == late.period or early.period is None or late.period is None or anchor is None:
         return early
     start, last = early.period.start, late.period.last
     value = None
