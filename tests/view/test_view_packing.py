@@ -10,7 +10,7 @@ from invented_story import story
 
 from timeline.model import Disagreement, Event, EventMention, Open, Span, When
 from timeline.period import Period, Unit
-from timeline.view.measure import fit, shorten, text_width
+from timeline.view.measure import fit, one_line, shorten, text_width
 from timeline.view.packing import Packed, Scale, Shape, pack, suffix
 from timeline.view.windows import Window, period_of
 
@@ -111,6 +111,10 @@ def test_a_label_keeps_what_it_says_of_its_sources() -> None:
 @given(st.text(max_size=120), st.integers(0, 400))
 def test_a_fitted_text_fits(text: str, pixels: int) -> None:
     assert text_width(fit(text, pixels)) <= pixels
+
+
+def test_one_line_drops_what_turns_or_breaks_it() -> None:
+    assert one_line("\u202eto the left\u202c\n and\x07 \u2066on\ufeff") == "to the left and on"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from timeline.dashboard import adding, controls, correcting, desk, exporting, people, reading_room, state
+from timeline.dashboard import adding, components, controls, correcting, desk, exporting, people, reading_room, state
 from timeline.dashboard.dress import dress, escaped
 from timeline.dashboard.opening import Opening
 from timeline.dashboard.stage import stage
@@ -83,6 +83,8 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
     wanted = state.wanted()
     events = index.select(wanted)
     _header(index, events, problems, filtered=bool(wanted.active))
+    if not st.session_state.drawn:
+        components.plotly_code()  # before the chart's own data, so that the browser is at it meanwhile
     correcting.trouble()
     if not index.articles:
         adding.welcome()

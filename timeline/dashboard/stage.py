@@ -127,8 +127,6 @@ def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event 
         on_view=_on_view,
         on_picked=_on_picked,
     )
-    if not st.session_state.drawn:
-        components.plotly_code()
 
 
 def _on_view() -> None:

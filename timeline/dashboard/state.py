@@ -40,7 +40,7 @@ _STARTS: Final[Mapping[str, Any]] = {
     "article": None,
     "actor": None,
     "revision": 0,
-    "width": 880,
+    "width": 920,
     "page": 1440,
     "measured": False,
     "drawn": False,

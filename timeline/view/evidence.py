@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.model import Actor, Article, Basis, Event, EventMention
 from timeline.spoken import spoken, spoken_period
+from timeline.view.measure import one_line
 from timeline.view.style import KIND_WORDS, LOOKS, PRECISION_WORDS, ROLE_WORDS, Look
 
 
@@ -55,7 +56,7 @@ def evidence(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, A
     first = event.sources[0] if event.sources else None
     return Evidence(
         event=event,
-        title=event.title,
+        title=one_line(event.title),
         when=spoken(event.when) if event.when else "No date yet",
         precision=_precision(event),
         why=_why(first),
@@ -77,7 +78,7 @@ def evidence(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, A
 
 def _telling(source: EventMention, article: Article) -> Telling:
     when = spoken(source.when) if source.when else "no date yet"
-    title = " ".join((article.title or article.path or article.id).split())
+    title = one_line(article.title or article.path or article.id)
     return Telling(source, article, title, published_words(article), when, _why(source))
 
 

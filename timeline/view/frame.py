@@ -36,6 +36,11 @@ class Strip:
     height: float
     row: float
 
+    @property
+    def thickness(self) -> float:
+        """How thick its bands are."""
+        return min(max(14.0, 0.55 * self.row), 20.0)
+
     def y(self, row: int) -> float:
         """The middle of a row."""
         return self.first + (row + 0.5) * self.row
@@ -62,9 +67,9 @@ class Room:
 
 
 def share(width: float, *, undated: int, names: Sequence[str]) -> Room:
-    """Share a width in pixels; names get what the longest takes, up to a sixth."""
+    """Share a width in pixels; names get what the longest takes, up to a fifth."""
     longest = max((text_width(name, 13, bold=True) for name in names), default=0.0)
-    beside = 0.0 if width < _NARROW else min(longest + 18, max(96.0, width / 6))
+    beside = 0.0 if width < _NARROW else min(longest + 18, max(96.0, width / 5))
     return Room(width, beside, PER_GUTTER_ROW * GUTTER_STEP + 12 if undated else 0.0)
 
 

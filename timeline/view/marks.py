@@ -18,6 +18,7 @@ _GUTTER_ROWS: Final = 3
 def marks(strips: Sequence[Strip], scale: Scale, selected: str | None, *, dark: bool) -> list[dict[str, Any]]:
     """One trace for each status and shape that occurs."""
     colours = palette(dark=dark)
+    thick = strips[0].thickness if strips else 14.0
     bands: dict[Status, Bars] = {}
     lines: dict[Status, Bars] = {}
     points: dict[tuple[Status, Shape], tuple[list[str], list[float]]] = {}
@@ -44,7 +45,7 @@ def marks(strips: Sequence[Strip], scale: Scale, selected: str | None, *, dark: 
                 chosen.add(start, stop, y)
             elif mark.shape is not Shape.ONGOING:
                 _append(ring, (start + stop) / 2, y)
-    traces = [bar(bars, LOOKS[status].colour(dark=dark), LOOKS[status].hatch, 15) for status, bars in bands.items()]
+    traces = [bar(bars, LOOKS[status].colour(dark=dark), LOOKS[status].hatch, thick) for status, bars in bands.items()]
     traces += [line(bars, LOOKS[status].colour(dark=dark)) for status, bars in lines.items()]
     for (status, symbol), (x, ys) in arrows.items():
         traces.append(dots(x, ys, symbol, LOOKS[status].colour(dark=dark), size=11, fill=True, page=colours.page))
@@ -52,7 +53,7 @@ def marks(strips: Sequence[Strip], scale: Scale, selected: str | None, *, dark: 
         look = LOOKS[status]
         colour = look.colour(dark=dark)
         traces.append(dots(x, ys, look.symbol, colour, size=POINT, fill=shape is Shape.POINT, page=colours.page))
-    traces += [outline(chosen, colours)] if chosen.y else []
+    traces += [outline(chosen, colours, thick + 2)] if chosen.y else []
     traces += [dots(*ring, "circle-open", colours.ink, size=POINT + 7, fill=True, page=colours.page)] if ring[0] else []
     return traces
 

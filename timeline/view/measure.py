@@ -5,11 +5,13 @@ measured with a browser's canvas at both weights used. Other scripts count as wi
 harmless, too narrow would let labels overlap.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
 ELLIPSIS: Final = "…"
 _WIDE: Final = 1060
+_UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 _REGULAR: Final = {
     200: " ",
@@ -45,8 +47,14 @@ def text_width(text: str, size: float = 12, *, bold: bool = False) -> float:
     return thousandths * size / 1000 * (_BOLD if bold else 1)
 
 
+def one_line(text: str) -> str:
+    """The text without line breaks, control characters, and marks that turn the direction of what follows."""
+    return " ".join(_UNSEEN.sub(" ", text).split())
+
+
 def shorten(text: str, characters: int) -> str:
-    """At most so many characters, cut at a word's end where one is near, with an ellipsis."""
+    """At most so many characters of one line, cut at a word's end where one is near, with an ellipsis."""
+    text = one_line(text)
     if len(text) <= characters:
         return text
     cut = text[: characters - 1]
@@ -58,6 +66,7 @@ def shorten(text: str, characters: int) -> str:
 
 def fit(text: str, pixels: float, size: float = 12) -> str:
     """The longest shortening that takes at most so many pixels; may be empty."""
+    text = one_line(text)
     if text_width(text, size) <= pixels:
         return text
     low, high = 0, len(text)

@@ -7,6 +7,7 @@ from datetime import date
 from timeline.model import Actor, Article, Event
 from timeline.spoken import spoken
 from timeline.view.evidence import source_name
+from timeline.view.measure import one_line
 from timeline.view.style import LOOKS, Look
 
 
@@ -38,7 +39,7 @@ def _row(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, Artic
     return Row(
         id=event.id,
         when=spoken(event.when) if event.when else "no date yet",
-        title=event.title,
+        title=one_line(event.title),
         actors=", ".join(dict.fromkeys(names)),
         look=LOOKS[event.status],
         precision=_precision(event),

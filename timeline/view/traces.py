@@ -53,11 +53,11 @@ def line(bars: Bars, colour: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def outline(bars: Bars, colours: Palette) -> dict[str, Any]:
+def outline(bars: Bars, colours: Palette, thick: float) -> dict[str, Any]:
     """A frame around the selected band."""
     return {
         "type": "bar", "orientation": "h", "base": bars.base, "x": bars.length, "y": bars.y,
-        "width": [17] * len(bars.y),
+        "width": [thick] * len(bars.y),
         "hoverinfo": "skip",
         "marker": {"color": "rgba(0,0,0,0)", "line": {"color": colours.ink, "width": 2.4}, "cornerradius": 4},
     }  # fmt: skip

@@ -60,9 +60,10 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const draw = () => {
     if (!window.Plotly) return void setTimeout(draw, 30);
     const now = chart.data;
-    if (!chart.drawn && Math.abs(now.width - root.clientWidth) > 24) return report();
+    // A figure made for quite another width would only flash by: ask for one that fits.
+    if (!chart.drawn && Math.abs(now.width / root.clientWidth - 1) > 0.2) return report();
     root.style.minHeight = `${now.figure.layout.height}px`;
-    const layout = { ...now.figure.layout };
+    const layout = { ...now.figure.layout, width: root.clientWidth };
     if (chart.drawn && chart.revision === now.revision) layout.xaxis = { ...layout.xaxis, range: [...plot.layout.xaxis.range] };
     else chart.moved = false;
     chart.revision = now.revision;
