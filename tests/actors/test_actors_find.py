@@ -113,6 +113,11 @@ PEOPLE = {
         "{Kim Jong Un|PERSON} spoke.\n{Kim Yo Jong|PERSON} wrote.\nIt rained.\nIt snowed.\n{Kim|PERSON} left.",
         {"Kim Jong Un": ["Kim Jong Un", "Kim"], "Kim Yo Jong": ["Kim Yo Jong"]},
     ),
+    "the one much oftener named in full": (
+        "Not {Al Quist|PERSON}.\nIt rained.\n{Bo Quist|PERSON} and {Bo Quist|PERSON}.\n{Bo Quist|PERSON} sang.\nIt snowed."
+        "\nIt hailed.\n{Quist|PERSON} left.",
+        {"Al Quist": ["Al Quist"], "Bo Quist": ["Bo Quist", "Bo Quist", "Bo Quist", "Quist"]},
+    ),
     "alike but two": (
         "{Li Qiang|PERSON} followed {Li Keqiang|PERSON}.",
         {"Li Qiang": ["Li Qiang"], "Li Keqiang": ["Li Keqiang"]},

@@ -206,6 +206,8 @@ def _before_name(line: Line, index: int, stop: int) -> bool:
         return True
     if line.lower(index) == "the" or (line.lower(index).rstrip(".") in TITLES and index + 1 < stop):
         return True
+    if index + 1 < stop and line.lower(index) in STARTERS - GIVEN - MONTHS:
+        return True
     if index + 2 < stop and (_shouts(line, index, stop) or line.lower(index) in COMMON - FAMILY_FIRST):
         return True
     for hit in line.hits:

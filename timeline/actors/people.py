@@ -10,13 +10,15 @@ from timeline.actors import names, tables
 from timeline.actors.lines import Line
 from timeline.actors.settle import Piece
 from timeline.actors.tables import Known, Sense
-from timeline.actors.words import CIVIL, COMMON_SURNAMES, LEADING, OFFICES, PORTFOLIOS, STATE_BODY, TITLES
+from timeline.actors.words import BODY_HEADS, CIVIL, COMMON_SURNAMES, LEADING, OFFICES, PORTFOLIOS, STATE_BODY, TITLES
 from timeline.model import Kind
 
 Words = tuple[str, ...]
 _LINKS: Final = frozenset(("of", "the", "for", "and", "s", "affairs", "a", "then", "old", "year"))
 _FORMAL: Final = 4
 """Words of a name in the tables that newspapers shorten."""
+_MORE_OFTEN: Final = 3
+"""How many times as often somebody must be named in full to be meant rather than who comes first."""
 
 
 @dataclass(slots=True)
@@ -104,7 +106,8 @@ class People:
     def alone(self, text: str, line: int, *, given: bool) -> Person | None:
         """Whom one word names in this line: someone of this surname, or first name if `given` and nobody else has it.
 
-        Of several, one named in full in this line or the one before; else whoever is named first in the article.
+        Of several, one named in full in this line or the one before; else whoever the article names first in full,
+        or much more often.
         """
         word = "".join(names.person_words(text))
         found = self._by_surname.get(_heard(word), [])
@@ -115,6 +118,9 @@ class People:
         if not found:
             return None
         first = min(found, key=lambda person: (person.lines[0], person.name))
+        main = max(found, key=lambda person: (person.forms.total(), -person.lines[0], person.name))
+        if main.forms.total() >= _MORE_OFTEN * first.forms.total():
+            first = main
         near = [person for person in found if any(line - 1 <= at <= line for at in person.lines)]
         return near[0] if len(near) == 1 and first not in near else first
 
@@ -193,6 +199,9 @@ def _country_ending(line: Line, stop: int) -> str | None:
     hit = line.hit_ending(stop)
     if hit is None or hit.term.known.kind not in (Kind.COUNTRY, Kind.ORGANIZATION):
         return None
+    if hit.term.known.kind is Kind.ORGANIZATION:
+        said = {line.lower(index) for index in range(hit.first, hit.stop)}
+        return hit.term.known.country if said & BODY_HEADS and line.lower(stop) in TITLES - CIVIL else None
     if hit.term.sense is Sense.DEMONYM or line.possessive(hit.stop - 1) or line.lower(stop) in TITLES - CIVIL:
         return hit.term.known.country
     return None

@@ -59,8 +59,10 @@ class _Group:
 
 
 def _first(counted: Mapping[str, int]) -> str:
-    """The most frequent; of several the one with fewest initials, the longest, then the first in the alphabet."""
-    return min(counted, key=lambda text: (-counted[text], text.count("."), -len(text), text))
+    """The most frequent that isn't a headline's capitals; of several that with fewest initials, then the longest."""
+    return min(
+        counted, key=lambda text: (text.isupper() and " " in text, -counted[text], text.count("."), -len(text), text)
+    )
 
 
 def unify(readings: Sequence[Reading], pairs: Pairs) -> tuple[tuple[Actor, ...], list[Reading]]:
