@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import merge, period
@@ -178,6 +178,7 @@ def _crowd() -> list[Reading]:
     ]
 
 
+@settings(deadline=None, max_examples=30)
 @given(st.permutations(range(5)))
 def test_order_of_articles_does_not_matter(order: list[int]) -> None:
     crowd = _crowd()

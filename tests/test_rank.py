@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import period, rank
@@ -98,6 +98,7 @@ def test_time_order_with_what_has_no_date_last() -> None:
     assert order == ["wide", "early", "late", "none"]
 
 
+@settings(deadline=None, max_examples=30)
 @given(
     st.lists(st.tuples(st.integers(1, 28), st.integers(0, 5), st.sampled_from([STORM, "It fell.", ""])), max_size=12)
 )

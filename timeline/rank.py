@@ -199,7 +199,7 @@ def _told_best(event: Event, told: Sequence[_Source], telling: "np.ndarray[Any, 
 
 
 def _bears(event: Event, mention: EventMention) -> bool:
-    return mention.status is event.status and mention.basis is event.basis
+    return mention.status is event.status and mention.when == event.when
 
 
 def _in_time(event: Event) -> tuple[int, int, str]:

@@ -1,6 +1,6 @@
 """Whatever the parser says of a sentence, events have whole titles and lie inside it."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from told import LAST_WEEK
 
@@ -69,6 +69,7 @@ def parses(draw: st.DrawFn) -> Parse:
     return tuple(tokens)
 
 
+@settings(deadline=None, max_examples=30)
 @given(parses(), st.data())
 def test_events_lie_in_their_sentence(tokens: Parse, data: st.DataObject) -> None:
     text = " ".join(token.text for token in tokens)

@@ -12,7 +12,9 @@ from timeline.model import Kind
 _NO_SPACE_BEFORE: Final = re.compile(r" (?=[,.;:!?%)\]}”’]|'s\b|’s\b|n't\b|n’t\b)")
 _NO_SPACE_AFTER: Final = re.compile(r"(?<=[$£€(\[{“‘#]) ")
 _QUOTES: Final = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
-_LEFT_OVER: Final = re.compile(r"\( ?\)|\[ ?\]|“ ?”|\" ?\"|,(?= ?,)")
+_LEFT_OVER: Final = re.compile(r"\( ?\)|\[ ?\]|“ ?”|\" ?\"|,(?= ?,)|[`|]")
+_AGENCY: Final = re.compile(r"^\W*(?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|UPI)\W*[-–—] ?")
+"""The agency of a dateline, which the parser takes for part of the subject."""
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
@@ -51,7 +53,7 @@ def _named_in(scene: Scene, words: Sequence[int]) -> set[str]:
 
 
 def _plain(scene: Scene, word: int, said: set[str]) -> str:
-    """A word as the title says it, empty for none; whoever is named in the title already keeps his pronouns."""
+    """A word as the title says it, empty for none; names are given once and join `said`."""
     token = scene.tokens[word]
     text = token.text
     if token.dep == "det" and text.lower() in _ARTICLES:
@@ -60,6 +62,7 @@ def _plain(scene: Scene, word: int, said: set[str]) -> str:
         return noun + "’s"
     actor = scene.stands_for.get(word)
     if actor is not None and actor not in said and token.pos == "PRON":
+        said.add(actor)
         return scene.actors[actor].name + ("’s" if token.tag == "PRP$" else "")
     if token.tag == "PRP$":
         return ""  # "launched its invasion": a headline drops whose when it is the subject's own
@@ -84,7 +87,7 @@ def join(words: Sequence[str]) -> str:
 
 def finish(text: str) -> str:
     """Trimmed of stray marks at both ends, quotes balanced, the first letter large."""
-    text = _LEFT_OVER.sub(" ", text)
+    text = _AGENCY.sub("", _LEFT_OVER.sub(" ", text))
     text = re.sub(r"\s+", " ", text).strip(" ,;:.–—-…'`")
     for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’")):
         if (opening in text) != (closing in text) and (opening != "‘"):

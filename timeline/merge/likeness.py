@@ -24,6 +24,8 @@ _SHARED: Final = 3.4
 _NAMES_ALONE: Final = 0.8
 _NOBODY: Final = 1.7
 _DATES_FIT: Final = 1.4
+_WIDE: Final = 0.05
+"""For each power of e of the wider date's days: a year has room for many events."""
 _ONE_ARTICLE: Final = -1.0
 _APART: Final = -1.5
 _OTHER_PARTIES: Final = -3.0
@@ -101,7 +103,7 @@ def _parts(one: _Side, two: _Side, rarity: Mapping[str, float]) -> float:
     if _are_disjoint(one.agents, two.agents) and _are_disjoint(one.targets, two.targets):
         total += _OTHER_PARTIES
     if one.dated and two.dated and (one.dated.contains(two.dated) or two.dated.contains(one.dated)):
-        total += _DATES_FIT
+        total += _DATES_FIT - _WIDE * math.log(max(one.dated.days, two.dated.days))
     total += _ONLY_PLANNED * (one.planned != two.planned)
     return total + _ONE_ARTICLE * (one.article == two.article)
 

@@ -18,9 +18,9 @@ def groups(
 ) -> list[list[int]]:
     """The indices of `reaches` in groups, each in order, the groups in order of their first.
 
-    The two groups with the greatest mean likeness join first, as long as it is at least `alike`; pairs that were not
-    compared, or are hardly alike, count as 0. Groups that no day fits stay apart, however alike. Ties go to the lower indices, so the answer
-    depends on nothing but the input.
+    The two groups with the greatest mean likeness join first, as long as it is at least `alike`; pairs that were
+    not compared, or are hardly alike, count as 0. Groups that no day fits stay apart, however alike. Ties go to
+    the lower indices, so the answer depends on nothing but the input.
     """
     count, days = len(reaches), list(reaches)
     between: list[dict[int, float]] = [{} for _ in range(count)]
