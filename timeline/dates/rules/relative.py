@@ -48,6 +48,8 @@ def _unit(match: re.Match[str], _read: Read) -> Meaning | None:
 
 def _deictic(match: re.Match[str], _read: Read) -> Meaning:
     unit = Unit(match["unit"])
+    if unit is Unit.DAY and match["whole"]:
+        return Length("P1D")
     return Shift(unit, 0, Base.NEAR, unit)
 
 
@@ -141,7 +143,7 @@ RULES = (
     Rule(
         "the year",
         "unit",
-        r"the (?:(?:full|entire|whole|fiscal) )?(?P<unit>year|month|week|weekend|day)(?!-[a-z]| long|'s end"
+        r"the (?:(?P<whole>full|entire|whole|fiscal) )?(?P<unit>year|month|week|weekend|day)(?!-[a-z]| long|'s end"
         r"| end(?:ed|ing) )",
         _deictic,
         (
