@@ -15,14 +15,14 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 
 
 def test_there_are_enough_articles_of_a_readable_length() -> None:
-    assert len(GOLD) >= 40
+    assert len(GOLD) >= 55
     assert not [article.id for article in GOLD if not 80 <= len(article.text.split()) <= 250]
 
 
 def test_publication_is_known_to_the_day_the_month_the_year_and_not_at_all() -> None:
     precisions = Counter(len(article.published or "") for article in GOLD)
     assert set(precisions) == {0, 4, 7, 10}
-    assert precisions[0] == 2
+    assert precisions[0] >= 2
 
 
 @pytest.mark.parametrize("article", GOLD, ids=lambda article: article.id)
@@ -57,7 +57,7 @@ def test_a_quote_that_is_not_there_is_refused() -> None:
 
 def test_the_scenes_give_enough_pairs_of_both_kinds() -> None:
     pairs = [same for scene in SCENES for *_, same in scene.pairs()]
-    assert len(pairs) >= 600
+    assert len(pairs) >= 700
     assert 0.35 <= sum(pairs) / len(pairs) <= 0.5
 
 
