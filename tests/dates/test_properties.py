@@ -103,6 +103,17 @@ def test_a_phrase_is_the_same_under_other_typography(example: Example) -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["  ", " \u00ad ", "\n"])
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.phrase)
+def test_a_phrase_is_the_same_over_wide_gaps_and_line_breaks(example: Example, gap: str) -> None:
+    anchor = parse_edtf(example.anchor) if example.anchor else None
+    alone = read(sentence(example), anchor=anchor)
+    text = example.before + example.phrase.replace(" ", gap) + example.after
+    broken = read(text, anchor=anchor)
+    check_offsets(text, broken)
+    assert [(mention.value, mention.mod) for mention in broken] == [(mention.value, mention.mod) for mention in alone]
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.phrase)
 def test_a_phrase_is_the_same_far_from_other_text(example: Example) -> None:
     anchor = parse_edtf(example.anchor) if example.anchor else None

@@ -38,7 +38,7 @@ _CUE: Final = re.compile(
     rf"\b(?:(?:had|was|were|been|previously|as)(?: \w+)? (?:due|scheduled|planned|expected|set)\b(?P<over>)"
     rf"|(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|(?P<ll>'ll)\b"
 )
-_DEADLINE: Final = re.compile(r"\b(?:by|from|starting|effective|beginning|next)[ \n]+(?:the )?$")
+_DEADLINE: Final = re.compile(r"\b(?:by|from|starting|effective|beginning)[ \n]+(?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)

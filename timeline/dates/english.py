@@ -75,12 +75,14 @@ BLOCKS: Final = {
     "some": rf"(?:{trie(words.SOME)})",
     "nearness": r"(?:" + "|".join(map(re.escape, sorted(words.NEARNESS, key=len, reverse=True))) + ")",
     "comma": r"(?: ?,)? ",
-    "of": r"(?: of| in)?(?: the)? ",
-    "s": r"(?: ?'s|')?",
     "away": rf"(?:{trie(words.DAYS_AWAY)})\b",
     "holiday": rf"(?:{trie((*words.FIXED_HOLIDAYS, *words.EASTER_HOLIDAYS, *words.NTH_HOLIDAYS))})\b",
     "edge": rf"(?:{trie(words.EDGES)})\b",
     "zone": r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|sgt|cet|cest|bst|ist|jst|local time|eastern time)\b)",
+    "which": (
+        r"(?:(?:the |this )?(?:last|past|next|coming|previous|following|preceding|upcoming|same|latest|current|very)"
+        r"|this very|that same|this same|this|that)"
+    ),
     "clock": (
         r"(?:(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?::[0-5][0-9])? ?(?:[ap]\.?m\b\.?)"
         r"|(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?: ?(?:hrs|hours|h)\b)?(?![0-9:])"
@@ -89,15 +91,6 @@ BLOCKS: Final = {
     ),
 }
 
-
-def _which_blocks() -> None:
-    BLOCKS["which"] = (
-        r"(?:(?:the |this )?(?:last|past|next|coming|previous|following|preceding|upcoming|same|latest|current|very)"
-        r"|this very|that same|this same|this|that)"
-    )
-
-
-_which_blocks()
 
 _SPACE: Final = re.compile(r"\[[^\]]*\]| \??")
 _SPACES: Final = {" ": " {1,3}", " ?": " {0,3}"}
@@ -115,6 +108,11 @@ def pattern(template: str) -> re.Pattern[str]:
 
     filled = _SLOT.sub(fill, template)
     return re.compile(_SPACE.sub(lambda space: _SPACES.get(space.group(), space.group()), filled) + r"(?![a-z0-9])")
+
+
+def words_of(text: str | None) -> str:
+    """A phrase with single spaces, as the word lists have it; the empty string for None."""
+    return " ".join(text.split()) if text else ""
 
 
 def number_of(text: str) -> float:

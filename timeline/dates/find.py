@@ -61,17 +61,19 @@ _MODIFIERS: Final = (
 _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",
 )  # fmt: skip
-_NUMBER: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:(?:st|nd|rd|th|'?s| 's)(?![a-z]))?(?![0-9])"
+_DIGITS: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:(?:st|nd|rd|th|'?s|[ \n]{1,3}'s)(?![a-z]))?"
 _MOST_WORDS: Final = 10
+"""A run has so many more words than its first; what goes on after it is read as the next run."""
 _MORE: Final = " ~"
+"""Stands in a run for the word after it, so that "the day after" knows that it isn't at an end."""
 
 
 def _scanner() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Reads a run, and tells whether one goes on after its limit."""
     content = {word for kind in _KINDS.values() for word in kind} | set(_MODIFIERS)
     stop = r"(?![a-z0-9])\.?"
-    word = rf"(?:(?:{trie(content)}){stop}(?:(?: ?'s|')(?![a-z]))?|{_NUMBER}|{_NUMBER[:-9]}(?=[a-z]))"
-    gap = r"(?: {0,2}, {0,3}| {1,3}| ?\n ?| {0,1}[-/] {0,1}|(?<=[0-9])(?=[a-z])|(?<=[a-z.])(?=[0-9])| {0,1}\()"
+    word = rf"(?:(?:{trie(content)}){stop}(?:(?: ?'s|')(?![a-z]))?|{_DIGITS}(?![0-9]))"
+    gap = r"(?:[ \n]{0,2},(?: ?\n ?| {0,3})| {1,3}| ?\n ?| {0,1}[-/] {0,1}|(?<=[0-9])(?=[a-z])|(?<=[a-z.])(?=[0-9])| {0,1}\()"
     connector = rf"(?:(?:{trie(_CONNECTORS)})(?![a-z0-9]){gap})"
     more = rf"{gap}{connector}{{0,3}}{word}"
     begin = rf"(?<![\w$€£#@/])(?<![\w)][.,:'-])(?:(?:the|an?)(?![a-z]){gap})?"
@@ -81,11 +83,18 @@ def _scanner() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _RUN, _CONTINUED = _scanner()
 _WORD: Final = re.compile(r"[a-z]+(?:[.'-][a-z]+)*|[0-9]+")
 _START: Final = re.compile(r"(?<![\w.,:/'$])(?:[a-z]|'?[0-9])|(?<=[0-9])(?:[ap]m)")
-_KIND_OF: Final[dict[str, frozenset[str]]] = {}
-for _kind, _texts in _KINDS.items():
-    for _text in _texts:
-        for _part in {_text, *re.findall(r"[a-z]+", _text)}:
-            _KIND_OF[_part] = _KIND_OF.get(_part, frozenset()) | {_kind}
+
+
+def _kinds_by_word() -> dict[str, frozenset[str]]:
+    known: dict[str, frozenset[str]] = {}
+    for kind, texts in _KINDS.items():
+        for text in texts:
+            for part in {text, *re.findall(r"[a-z]+", text)}:
+                known[part] = known.get(part, frozenset()) | {kind}
+    return known
+
+
+_KIND_OF: Final = _kinds_by_word()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +185,8 @@ def _is_day(meaning: Meaning) -> bool:
 @lru_cache(maxsize=65536)
 def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
     """What a run says. `goes_on`: the sentence goes on with another word, so that "the day after" is no date."""
-    run = run.replace("\n", " ") + (_MORE if goes_on else "")
+    run, offsets = _single_spaced(run)
+    run += _MORE if goes_on else ""
     rules = _rules_for(kinds_of(run))
     if not rules:
         return ()
@@ -198,7 +208,7 @@ def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
         chosen.extend(_ends(name, match, meaning) if isinstance(meaning, Span) else [Piece(start, end, name, meaning)])
     return tuple(
         sorted(
-            (_trimmed(piece, run) for piece in chosen if not isinstance(piece.meaning, Nothing)),
+            (_in_place(_trimmed(piece, run), offsets) for piece in chosen if not isinstance(piece.meaning, Nothing)),
             key=lambda piece: piece.start,
         )
     )
@@ -233,6 +243,20 @@ def _ends(name: str, match: re.Match[str], meaning: Span) -> list[Piece]:
     first = Piece(match.start("first"), match.end("first"), name, meaning)
     last = Piece(match.start("last"), match.end("last"), name, Span(meaning.first, meaning.last, True, meaning.apart))
     return [first, last]
+
+
+def _single_spaced(run: str) -> tuple[str, tuple[int, ...]]:
+    """A run with one space for each gap, and for each of its characters the offset it had; empty when none moved."""
+    if "  " not in run and "\n" not in run:
+        return run, ()
+    kept = [index for index, letter in enumerate(run) if not letter.isspace() or not run[index - 1].isspace()]
+    return "".join(" " if run[index].isspace() else run[index] for index in kept), tuple(kept)
+
+
+def _in_place(piece: Piece, offsets: tuple[int, ...]) -> Piece:
+    if not offsets:
+        return piece
+    return replace(piece, start=offsets[piece.start], end=offsets[piece.end - 1] + 1)
 
 
 def _trimmed(piece: Piece, run: str) -> Piece:

@@ -12,6 +12,7 @@ _LOOK: Final = 40
 
 _NAMES: Final = frozenset({"may", "march", "mar", "april", "apr", "june", "jun", "august", "jan", "jul"})
 """Months that are people's names, or words."""
+_TITLES: Final = frozenset({"Mr.", "Mrs.", "Ms.", "Dr.", "Sen."})
 _SHORT_DAYS: Final = frozenset({"sun", "sat", "wed", "mon", "fri", "thu", "tue"})
 _LEADING: Final = re.compile(
     r"\b(?:in|of|since|by|until|till|from|to|last|this|next|during|through|throughout|before|after|mid|early|late|for"
@@ -65,7 +66,7 @@ _COUNTED: Final = re.compile(
 _NUMBERED: Final = re.compile(
     r"\b(?:flight|highway|route|room|page|resolution|section|article|version|chapter|boeing|airbus|no\.?|number"
     r"|paragraph"
-    r"|figure|table|model|psalm|bus|line|channel|chapter|act|decree|order|directive|regulation|law|lot|gate"
+    r"|figure|table|model|psalm|bus|line|channel|act|decree|order|directive|regulation|law|lot|gate"
     r"|unit)[ \n]+$"
 )
 _MODAL: Final = re.compile(
@@ -90,7 +91,7 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
     low = plain.text
     before = low[max(0, start - _LOOK) : start]
     after = low[end : end + _LOOK]
-    said = low[start:end]
+    said = " ".join(low[start:end].split())
     match meaning:
         case Calendar(year=int(), month=None):
             return _no_year(before, after, said)
@@ -163,13 +164,7 @@ def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str,
         return True
     if written.isupper() and len(written) > 1:  # a headline in capitals tells no names
         return name in {"may", "march"}
-    named = (previous[:1].isupper() and previous[-1:] not in ".,;:!?)”\"'") or previous in {
-        "Mr.",
-        "Mrs.",
-        "Ms.",
-        "Dr.",
-        "Sen.",
-    }
+    named = (previous[:1].isupper() and previous[-1:] not in ".,;:!?)”\"'") or previous in _TITLES
     return (
         named
         or (following[:1].isupper() and following.strip(".,").isalpha())

@@ -116,7 +116,7 @@ FIXED_HOLIDAYS: Final = {
     "all saints' day": (11, 1), "guy fawkes night": (11, 5), "armistice day": (11, 11), "veterans day": (11, 11),
     "veterans' day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
     "xmas": (12, 25), "boxing day": (12, 26), "groundhog day": (2, 2), "anzac day": (4, 25),
-    "australia day": (1, 26), "canada day": (7, 1), "epiphany": (1, 6), "christmas morning": (12, 25),
+    "australia day": (1, 26), "canada day": (7, 1), "epiphany": (1, 6),
 }  # fmt: skip
 EASTER_HOLIDAYS: Final = {
     "easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from timeline.dates import words
+from timeline.dates.english import words_of
 from timeline.dates.meaning import Base, Clock, Meaning, Shift
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import Mod
@@ -44,7 +45,7 @@ def _clock(match: re.Match[str], read: Read) -> Meaning | None:
         return None
     written = match["day"] or match["daybefore"]
     day = read(written) if written else _TODAY if match["tonight"] else None
-    return Clock(text, text[1:], day, words.NEARNESS.get(match["nearness"] or ""))
+    return Clock(text, text[1:], day, words.NEARNESS.get(words_of(match["nearness"])))
 
 
 def _part(match: re.Match[str], read: Read) -> Meaning | None:
@@ -61,11 +62,11 @@ def _part_of(match: re.Match[str], read: Read) -> Meaning | None:
 
 def _which_part(match: re.Match[str], _read: Read) -> Meaning:
     code = words.PARTS_OF_DAY[match["part"]]
-    return Clock("T" + code, words.PART_NAMES[code], _DAYS[match["which"]], _edge(match["edge"]))
+    return Clock("T" + code, words.PART_NAMES[code], _DAYS[words_of(match["which"])], _edge(match["edge"]))
 
 
 def _edge(text: str | None) -> Mod | None:
-    return words.EDGES.get(text) if text else None
+    return words.EDGES.get(words_of(text))
 
 
 def _tonight(match: re.Match[str], _read: Read) -> Meaning:

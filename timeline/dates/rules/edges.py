@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates import words
+from timeline.dates.english import words_of
 from timeline.dates.meaning import (
     Ancient,
     Calendar,
@@ -25,7 +26,7 @@ def _edge(match: re.Match[str], read: Read) -> Meaning | None:
         case None | Length() | Repeat() | Nothing() | Span():
             return None
         case _:
-            return Edge(words.EDGES[match["early"] or match["side"] or match["edge"]], inner)
+            return Edge(words.EDGES[words_of(match["early"] or match["side"] or match["edge"])], inner)
 
 
 def _about(match: re.Match[str], read: Read) -> Meaning | None:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from timeline.dates import words
-from timeline.dates.english import month_of, number_of, unit_of, weekday_of
+from timeline.dates.english import month_of, number_of, unit_of, weekday_of, words_of
 from timeline.dates.meaning import Length, Meaning, Nothing, Repeat
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import Mod
@@ -51,7 +51,7 @@ def _counted(match: re.Match[str], _read: Read) -> Meaning | None:
     if match["half"] and count is not None:
         count += 0.5
     return Length(
-        length_of(unit, count), words.NEARNESS.get(match["nearness"] or "", Mod.APPROX if match["orso"] else None)
+        length_of(unit, count), words.NEARNESS.get(words_of(match["nearness"]), Mod.APPROX if match["orso"] else None)
     )
 
 

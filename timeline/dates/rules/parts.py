@@ -3,7 +3,7 @@
 import re
 
 from timeline.dates import words
-from timeline.dates.english import month_of, ordinal_of, unit_of, weekday_of, year_of
+from timeline.dates.english import month_of, ordinal_of, unit_of, weekday_of, words_of, year_of
 from timeline.dates.meaning import Base, Calendar, Holiday, Meaning, Nth, Part, Shift, Weekday, Which, Within
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.period import Unit
@@ -87,7 +87,7 @@ def _fiscal_year(match: re.Match[str], _read: Read) -> Meaning:
 
 
 def _holiday(match: re.Match[str], _read: Read) -> Meaning:
-    name = match["holiday"]
+    name = words_of(match["holiday"])
     return Holiday(
         name, year_of(match["year"]) if match["year"] else None, which_of(match["which"]), bool(match["week"])
     )

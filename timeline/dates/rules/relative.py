@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from timeline.dates import words
-from timeline.dates.english import number_of, unit_of
+from timeline.dates.english import number_of, unit_of, words_of
 from timeline.dates.meaning import Base, Length, Meaning, Shift, Vague, Which
 from timeline.dates.rules.parts import which_of
 from timeline.dates.rules.rule import Example, Read, Rule
@@ -55,8 +55,8 @@ def _deictic(match: re.Match[str], _read: Read) -> Meaning:
 
 def _counted(match: re.Match[str], sign: int, base: Base) -> Meaning | None:
     unit, amount = unit_of(match["units"]), match["amount"]
-    mod = words.NEARNESS.get(match["nearness"] or "")
-    if amount is None or not amount.strip() or amount.strip() in words.SOME:
+    mod = words.NEARNESS.get(words_of(match["nearness"]))
+    if amount is None or not amount.strip() or words_of(amount) in words.SOME:
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     count = 1.0 if amount.strip() in {"a", "an"} else 2.0 if "couple" in amount else number_of(amount)
     if unit in {"second", "minute", "hour"}:
