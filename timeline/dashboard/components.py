@@ -54,7 +54,7 @@ def _list() -> Any:
 
 def plotly_code() -> None:
     """Bring Plotly into the page; on later runs only a reference to it travels."""
-    _plotly()(key="plotly-code")
+    _plotly()(key="plotly")
 
 
 def chart(data: Mapping[str, Any], *, key: str, on_view: Callable[[], None], on_picked: Callable[[], None]) -> None:

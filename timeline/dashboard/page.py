@@ -83,8 +83,11 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
     wanted = state.wanted()
     events = index.select(wanted)
     _header(index, events, problems, filtered=bool(wanted.active))
-    if not st.session_state.drawn:
-        components.plotly_code()  # before the chart's own data, so that the browser is at it meanwhile
+    # Before the chart's own data, so that the browser is at it meanwhile; in a container that stays, so that the chart
+    # keeps its place on the page, and with it its zoom, when the code has arrived.
+    with st.container(key="plotly-code"):
+        if not st.session_state.drawn:
+            components.plotly_code()
     correcting.trouble()
     if not index.articles:
         adding.welcome()

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.dashboard import components, controls, listing, panel, state
+from timeline.dashboard import components, controls, desk, listing, panel, state
 from timeline.dashboard.dress import is_dark, legend
 from timeline.model import Event
 from timeline.view.figure import timeline_chart
@@ -21,8 +21,9 @@ _LIST_HEIGHT = 680
 @st.fragment
 def stage(index: Index, events: Sequence[Event]) -> None:
     """What is looked at, and the event that is."""
-    if st.session_state.pop("switched", False):
-        st.rerun()
+    now = desk.current()
+    if st.session_state.pop("switched", False) or (now and now.index is not index):
+        st.rerun()  # the whole page: a phone goes to the list, or a correction made another timeline
     if controls.no_match(events):
         state.write_address()
         return

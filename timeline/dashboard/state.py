@@ -1,6 +1,6 @@
 """What one browser tab holds, under one name each, and how it stands in the address bar.
 
-Streamlit forgets the value of a widget that is not on the page; `keep` at the start of a run prevents that, so that a
+Streamlit forgets the value of a widget that is not on the page; `begin` prevents that at the start of a run, so that a
 filter survives a change of view.
 """
 
@@ -47,7 +47,15 @@ _STARTS: Final[Mapping[str, Any]] = {
     "view_given": False,
 }
 _LISTS: Final = {"actors": "actor", "statuses": "status", "only": "from-article"}
-_TEXTS: Final = ("view", "q", "precision", "period", "event", "article")
+_TEXTS: Final = {
+    "view": "view",
+    "q": "q",
+    "precision": "precision",
+    "period": "period",
+    "event": "event",
+    "article": "article",
+    "actor": "who",
+}
 
 
 def begin() -> None:
@@ -115,9 +123,9 @@ def zoomed() -> Window | None:
 def write_address() -> None:
     """Put what is shown into the address bar, so that a copied address shows the same."""
     state, address = st.session_state, {}
-    for key in _TEXTS:
+    for key, name in _TEXTS.items():
         if state[key] and (state[key] != _STARTS[key] or (key == "view" and state.view_given)):
-            address[key] = state[key]
+            address[name] = state[key]
     for key, name in _LISTS.items():
         if state[key]:
             address[name] = list(state[key])
@@ -139,9 +147,9 @@ def write_address() -> None:
 def _read_address() -> None:
     """Take over what the address says; what makes no sense is ignored, as anyone may type one."""
     state, address = st.session_state, st.query_params
-    for key in _TEXTS:
-        if key in address:
-            state[key] = address[key][:200]
+    for key, name in _TEXTS.items():
+        if name in address:
+            state[key] = address[name][:200]
     for key, name in _LISTS.items():
         state[key] = address.get_all(name)[:100]
     state.view_given = "view" in address

@@ -69,6 +69,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     chart.revision = now.revision;
     const config = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false, responsive: false };
     window.Plotly.react(plot, now.figure.data, layout, config).then(() => {
+      root.dataset.width = now.width;
       if (chart.drawn) return;
       chart.drawn = true;
       root.dataset.drawn = "yes";
