@@ -45,6 +45,15 @@ def test_sentences_are_pieces_of_the_text_within_lines(text: str) -> None:
     assert "".join("".join(span.text for span in found).split()) == "".join(text.split())
 
 
+@pytest.mark.parametrize("word", ["and ", "x"])
+def test_an_endless_sentence_is_cut(word: str) -> None:
+    text = word * (5 * language.LONGEST // len(word))
+    found = sentences(text)
+    assert 5 <= len(found) <= 6
+    assert max(len(span.text) for span in found) <= language.LONGEST
+    assert "".join(span.text for span in found).replace(" ", "") == text.replace(" ", "")
+
+
 def test_furniture_is_skipped() -> None:
     text = "Mia Ray opened the fair.\nAdvertisement\nIt rained."
     start = text.index("Advert")

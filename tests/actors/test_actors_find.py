@@ -114,8 +114,9 @@ PEOPLE = {
         {"Kim Jong Un": ["Kim Jong Un", "Kim"], "Kim Yo Jong": ["Kim Yo Jong"]},
     ),
     "the one much oftener named in full": (
-        "Not {Al Quist|PERSON}.\nIt rained.\n{Bo Quist|PERSON} and {Bo Quist|PERSON}.\n{Bo Quist|PERSON} sang.\nIt snowed."
-        "\nIt hailed.\n{Quist|PERSON} left.",
+        "Not {Al Quist|PERSON}.\nIt rained.\n{Bo Quist|PERSON} met {Bo Quist|PERSON}'s son.\n{Bo Quist|PERSON} sang.\n"
+        + "It snowed.\n" * 2
+        + "{Quist|PERSON} left.",
         {"Al Quist": ["Al Quist"], "Bo Quist": ["Bo Quist", "Bo Quist", "Bo Quist", "Quist"]},
     ),
     "alike but two": (
