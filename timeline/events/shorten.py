@@ -42,9 +42,10 @@ def _only_dates(scene: Scene, word: int, when: set[int]) -> bool:
 
 def fit(scene: Scene, root: int, words: Sequence[int], extra: int = 0) -> list[int]:
     """Leave branches out, the least needed first, until the title is short enough; `extra` words stand before it."""
-    kept = without(scene, words, [word for word in words if word != root and _kind(scene, root, word) == "aside"])
+    kinds = {word: _kind(scene, root, word) for word in words if word != root}
+    kept = without(scene, words, [word for word in words if kinds.get(word) == "aside"])
     for step in _STEPS:
-        for branch in [word for word in reversed(kept) if word != root and _kind(scene, root, word) == step]:
+        for branch in [word for word in reversed(kept) if kinds.get(word) == step]:
             if _count(scene, kept) + extra <= LONGEST:
                 return _tidy(scene, root, kept)
             kept = without(scene, kept, [branch])
