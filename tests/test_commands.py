@@ -76,6 +76,22 @@ def test_dates_gives_a_line_an_article(story: Path, capfdbinary: pytest.CaptureF
     assert '<TIMEX3 tid="t1" type="DATE" value="2021-03-05"' in out
 
 
+def test_dates_reads_timeml_without_its_marks(
+    story: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    _, plain, _ = run(capfdbinary, "dates", story, "--published", "2021-03-06")
+    _, marked, _ = run(capfdbinary, "dates", story, "--published", "2021-03-06", "--format", "timeml")
+    (tmp_path / "treaty.tml").write_text(marked)
+    status, again, _ = run(capfdbinary, "dates", tmp_path / "treaty.tml")
+    timexes = [[(one["text"], one["value"]) for one in json.loads(line)["timexes"]] for line in (plain, again)]
+    assert timexes[0] == timexes[1] != []
+    assert status == 0
+    (tmp_path / "torn.tml").write_text(marked[:300])
+    status, _, err = run(capfdbinary, "dates", tmp_path / "torn.tml")
+    assert status == 1
+    assert "torn.tml" in err
+
+
 def test_score_measures_our_own_answers(story: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     gold = tmp_path / "gold.jsonl"
     _, out, _ = run(capfdbinary, "dates", story)

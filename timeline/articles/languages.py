@@ -10,6 +10,9 @@ _SAMPLE: Final = 2_000
 _FEWEST: Final = 12
 """Words; shorter texts are taken for English, which most are."""
 
+_DIFFERENT: Final = 3
+"""Function words of another language that it takes: in a tweet one name or abbreviation would outweigh the rest."""
+
 _SURELY: Final = 0.25
 """A share of English function words that no other language reaches by chance; English news has a third and more."""
 
@@ -58,7 +61,8 @@ def language_of(text: str) -> str:
     shares = {code: _share(counts, words) for code, words in common.items()}
     best = max(sorted(shares), key=shares.__getitem__)
     # Names and quotes bring foreign words into English, so another language must win clearly.
-    return best if shares[best] > 0.1 and shares[best] > 1.5 * english else "en"
+    clearly = len(common[best] & counts.keys()) >= _DIFFERENT and shares[best] > max(0.1, 1.5 * english)
+    return best if clearly else "en"
 
 
 def _share(counts: Counter[str], common: frozenset[str]) -> float:

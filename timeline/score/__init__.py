@@ -11,9 +11,11 @@ from timeline.score.document import Document, Timex
 from timeline.score.measures import Measure, Scores, compare, table
 from timeline.score.timeml import parse_timeml
 
-__all__ = ["Document", "Measure", "Scores", "Timex", "compare", "read_documents", "score", "table"]
+__all__ = ["TIMEML", "Document", "Measure", "Scores", "Timex", "compare", "read_documents", "score", "table"]
 
-_TIMEML: Final = (".tml", ".xml", ".timeml")
+TIMEML: Final = ".tml"
+"""The suffix that only TimeML files have."""
+_TIMEML: Final = (TIMEML, ".xml", ".timeml")
 
 
 def score(gold: Path, predicted: Path | None = None) -> Scores:
