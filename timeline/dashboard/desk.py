@@ -86,9 +86,13 @@ def take_waiting(progress: Progress) -> int:
 def remove(article_id: str) -> None:
     """Take an article off the desk."""
     desk = current()
-    if desk:
-        kept = [article for article in desk.built.given if article.id != article_id]
+    if desk is None:
+        return
+    kept = [article for article in desk.built.given if article.id != article_id]
+    try:
         set_articles(kept, desk.built.met, _silently)
+    except StoreError as error:
+        st.session_state.trouble = str(error)
 
 
 def correct(correction: Correction) -> None:

@@ -140,7 +140,7 @@ def _on_view() -> None:
         st.session_state.view = "list"
         st.session_state.switched = True
     elif seen["revision"] == st.session_state.revision and seen["moved"]:
-        st.session_state.zoom = (seen["start"], seen["stop"])
+        st.session_state.zoom = None if seen["home"] else (seen["start"], seen["stop"])
 
 
 def _on_picked() -> None:

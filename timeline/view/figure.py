@@ -108,7 +108,7 @@ def _layout(
     axis = {
         "type": "date", "range": [window.start.isoformat(), window.stop.isoformat()], "domain": [0, share],
         "gridcolor": colours.grid, "zeroline": False, "showline": False, "ticks": "", "automargin": False,
-        "tickfont": {"size": 12, "color": colours.muted}, "nticks": max(3, int(room.plot // 90)), "hoverformat": " ",
+        "tickfont": {"size": 12, "color": colours.muted}, "nticks": max(5, int(room.plot // 90)), "hoverformat": " ",
         "tickformatstops": [{"dtickrange": [None, 6 * DAY_MS], "value": "%-d %b\n%Y"}],
         "calendar": "gregorian", "minallowed": "0001-01-01", "maxallowed": "9999-12-31",
     }  # fmt: skip

@@ -2,7 +2,9 @@
 //
 // In: data.figure (Plotly), data.left and data.plot (pixels of the time axis), data.width (what the figure was made
 // for), data.revision (changes when the range is to be taken from the figure), data.alt, data.filename, data.home (the
-// range that Reset goes back to). Out: state `view` {start, stop, width, revision, moved} (ISO days, pixels), trigger `picked` (an event's id, `zoom:…` or `choice:…`).
+// range that Reset goes back to), data.range (the one to start with), data.page (the page's colour, for pictures).
+// Out: state `view`, what is seen: start and stop (ISO days), width and page (pixels of chart and window), revision,
+// moved (by the user), home (back where Reset leads), drawn; trigger `picked`, an event's id, `zoom:…` or `choice:…`.
 
 const SETTLED = 220; // ms after the last movement until Python is asked for new labels
 const DAY = 86400000;
@@ -29,7 +31,17 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     clearTimeout(chart.timer);
     chart.timer = setTimeout(() => {
       const [start, stop] = chart.drawn ? range() : data.range.map(ms);
-      const view = { start: iso(start), stop: iso(stop + DAY / 2), width: Math.round(root.clientWidth), revision: chart.data.revision, moved: chart.moved, page: window.innerWidth, drawn: chart.drawn };
+      const { home, revision } = chart.data;
+      const view = {
+        start: iso(start),
+        stop: iso(stop + DAY / 2),
+        width: Math.round(root.clientWidth),
+        page: window.innerWidth,
+        revision,
+        moved: chart.moved,
+        home: iso(start) === home[0] && iso(stop) === home[1],
+        drawn: chart.drawn,
+      };
       const said = JSON.stringify(view);
       if (view.width < 50 || said === chart.sent) return;
       chart.sent = said;
