@@ -73,7 +73,10 @@ def _scanner() -> tuple[re.Pattern[str], re.Pattern[str]]:
     content = {word for kind in _KINDS.values() for word in kind} | set(_MODIFIERS)
     stop = r"(?![a-z0-9])\.?"
     word = rf"(?:(?:{trie(content)}){stop}(?:(?: ?'s|')(?![a-z]))?|{_DIGITS}(?![0-9]))"
-    gap = r"(?:[ \n]{0,2},(?: ?\n ?| {0,3})| {1,3}| ?\n ?| {0,1}[-/] {0,1}|(?<=[0-9])(?=[a-z])|(?<=[a-z.])(?=[0-9])| {0,1}\()"
+    gap = (
+        r"(?:[ \n]{0,2},(?: ?\n ?| {0,3})| {1,3}| ?\n ?| {0,1}[-/] {0,1}| {0,1}\("
+        r"|(?<=[0-9])(?=[a-z])|(?<=[a-z.])(?=[0-9]))"
+    )
     connector = rf"(?:(?:{trie(_CONNECTORS)})(?![a-z0-9]){gap})"
     more = rf"{gap}{connector}{{0,3}}{word}"
     begin = rf"(?<![\w$€£#@/])(?<![\w)][.,:'-])(?:(?:the|an?)(?![a-z]){gap})?"
