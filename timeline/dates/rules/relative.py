@@ -16,6 +16,7 @@ _STEPS: Final = {
     Which.SAME: (0, Base.TEXT), Which.PREVIOUS: (-1, Base.TEXT), Which.FOLLOWING: (1, Base.TEXT),
 }  # fmt: skip
 _CALENDAR_UNITS: Final = {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}
+_MOST_YEARS: Final = 9000
 _TIMES_TEN: Final = {"decade": (Unit.YEAR, 10), "century": (Unit.YEAR, 100), "fortnight": (Unit.WEEK, 2)}
 
 
@@ -76,6 +77,15 @@ def _counted(match: re.Match[str], sign: int, base: Base) -> Meaning | None:
 
 def _ago(match: re.Match[str], _read: Read) -> Meaning | None:
     return _counted(match, -1, Base.PUBLISHED)
+
+
+def _years_ago_this(match: re.Match[str], _read: Read) -> Meaning | None:
+    years = 1 if match["count"] == "a" else number_of(match["count"])
+    unit = Unit(match["unit"])
+    if not 0 < years < _MOST_YEARS:
+        return None
+    months = round(12 * years)
+    return Shift(Unit.MONTH, -months, Base.PUBLISHED, unit)
 
 
 def _from_now(match: re.Match[str], _read: Read) -> Meaning | None:
@@ -162,6 +172,16 @@ RULES = (
             Example("six months ago", "2023-12", "2023-12"),
             Example("a decade ago", "2014", "2014"),
             Example("several years ago", "PAST_REF"),
+        ),
+    ),
+    Rule(
+        "two years ago this month",
+        "unit",
+        r"(?P<count>{count}|a) years? (?:ago|earlier) this (?P<unit>month|week|quarter)",
+        _years_ago_this,
+        (
+            Example("two years ago this month", "2022-06", "2022-06"),
+            Example("three years earlier this week", "2021-W24", "2021-06-14/2021-06-20"),
         ),
     ),
     Rule(
