@@ -10,7 +10,6 @@ from timeline.articles.languages import NAMES, language_of
 from timeline.articles.publication import Evidence, Rank, settle
 from timeline.articles.record import Record
 from timeline.articles.text_cues import cues
-from timeline.articles.wrapping import flowing
 from timeline.articles.written_dates import address_date, file_name_date
 from timeline.model import Article, Problem, Severity
 
@@ -36,10 +35,9 @@ def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]
     if language != "en":
         reason = f"It reads as {NAMES[language]}; only English is understood, so little or nothing may be found in it."
         yield _warning(record.where, "language", reason)
-    text = record.text[: record.body_start] + flowing(record.body) if record.plain else record.text
     yield Article(
         id=given.id or text_id(record.body),
-        text=text,
+        text=record.text,
         title=given.title,
         source=given.source,
         author=given.author,
@@ -47,7 +45,7 @@ def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]
         path=record.path,
         language=language,
         published=published,
-        furniture=record.skip + furniture.find(text, start=record.body_start),
+        furniture=record.skip + furniture.find(record.text, start=record.body_start),
     )
 
 
