@@ -1,7 +1,5 @@
 """The whole page: header, filters, and the view that is chosen."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -35,34 +33,26 @@ def main(opening: Opening = _NOTHING) -> None:
 
 
 def _open(opening: Opening) -> None:
-    if desk.current() is None:
-        with _progress("Opening", at_once=True) as progress:
-            desk.open_desk(Opening() if st.session_state.get("without_project") else opening, progress)
-    with _progress("Reading the new articles", cancel=True) as progress:
-        desk.take_waiting(progress)
-
-
-@contextmanager
-def _progress(title: str, *, cancel: bool = False, at_once: bool = False) -> Iterator[Progress]:
-    """A bar that appears with the first article read, or `at_once`, and is gone when all is done."""
+    # One place on every run, so that what stands below keeps its own: what moves is drawn anew by the browser.
     place = st.empty()
-    bars: list[DeltaGenerator] = []
-
-    def tell(done: int, whole: int) -> None:
-        text = f"{title}: {done} of {whole}"
-        if bars:
-            bars[0].progress(done / whole, text)
-            return
+    if desk.current() is None:
+        bar = place.progress(0.0, "Opening …")
+        chosen = Opening() if st.session_state.get("without_project") else opening
+        desk.open_desk(chosen, _progress(bar, "Opening"))
+        place.empty()
+    if "waiting" in st.session_state:
         with place.container(horizontal=True, vertical_alignment="center"):
-            bars.append(st.progress(done / whole, text))
-            if cancel:
-                st.button("Cancel", on_click=desk.cancel, key="cancel")
+            bar = st.progress(0.0, "Reading the new articles …")
+            st.button("Cancel", on_click=desk.cancel, key="cancel")
+        desk.take_waiting(_progress(bar, "Reading the new articles"))
+        place.empty()
 
-    if at_once:
-        dress()
-        bars.append(place.progress(0.0, f"{title} …"))
-    yield tell
-    place.empty()
+
+def _progress(bar: "DeltaGenerator", title: str) -> Progress:
+    def tell(done: int, whole: int) -> None:
+        bar.progress(done / max(whole, 1), f"{title}: {done} of {whole}")
+
+    return tell
 
 
 def _no_project(reason: str) -> None:
@@ -88,12 +78,13 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
     with st.container(key="plotly-code"):
         if not st.session_state.drawn:
             components.plotly_code()
-    correcting.trouble()
+    with st.container(key="notices"):
+        correcting.trouble()
+        if desk.current():
+            adding.undated(tuple(index.articles.values()))
     if not index.articles:
         adding.welcome()
         return
-    if desk.current():
-        adding.undated(tuple(index.articles.values()))
     if st.session_state.view == "articles":
         reading_room.show(index, problems)
     elif st.session_state.view == "actors":
