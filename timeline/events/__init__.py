@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events import antecedent, roles, tree
-from timeline.events.acts import Act, acts
+from timeline.events.acts import Act, acts, is_event_noun
+from timeline.events.dating import Time, is_part_of_a_word, makes_an_event, most_exact, names_a_kind, times
 from timeline.events.places import by_sentence, is_of_the_page
 from timeline.events.status import status
 from timeline.events.title import headline, of_sentence
@@ -44,7 +45,7 @@ def find(
     """
     reported = reported and article.published is not None
     dates_in, named_in = by_sentence(sentences, dates), by_sentence(sentences, mentions)
-    wanted = [index for index, own in enumerate(dates_in) if reported or any(map(_makes_an_event, own))]
+    wanted = [index for index, own in enumerate(dates_in) if reported or any(map(makes_an_event, own))]
     parses = parse([sentences[index] for index in wanted])
     known = {actor.id: actor for actor in actors}
     scenes = {
@@ -56,10 +57,6 @@ def find(
         for index, scene in scenes.items():
             told[index] += _reported(article, scene, dates_in[index], news)
     return tuple(one for index in sorted(told) for one in told[index])
-
-
-def _makes_an_event(date: DateMention) -> bool:
-    return date.when is not None or date.waits
 
 
 def _scene(
@@ -74,28 +71,48 @@ def _scene(
 
 
 def _dated(article: Article, scene: tree.Scene, dates: Sequence[DateMention]) -> list[EventMention]:
-    own = [date for date in dates if _makes_an_event(date) and not is_of_the_page(scene.sentence, date)]
+    own = times(scene.sentence, [date for date in dates if makes_an_event(date) and not _is_idle(scene, date)])
     if not scene.tokens:
-        return [_unparsed(article, scene, date) for date in _one_each(own)]
-    words = {date: tree.words_of(scene, date.start, date.end) for date in dates}
-    told: dict[Act, list[DateMention]] = {}
-    for date in own:
-        others = frozenset(word for other in own if other is not date for word in words[other])
-        for act in acts(scene, words[date], others):
-            told.setdefault(act, []).append(date)
-    when_words = frozenset(word for date in dates for word in words[date])
+        return [_unparsed(article, scene, time) for time in most_exact(own)]
+    words = {time: tree.words_of(scene, time.start, time.end) for time in own}
+    told: dict[Act, list[Time]] = {}
+    for time in own:
+        others = frozenset(word for other in own if other is not time for word in words[other])
+        for act in acts(scene, words[time], others):
+            told.setdefault(act, []).append(time)
+    when_words = _when_words(scene, [*dates, *own])
     return [
-        _mention(article, scene, act, date.when, date, when_words)
+        _mention(article, scene, act, time.when, time.date, when_words)
         for act, given in told.items()
-        for date in _most_exact(given)
+        for time in most_exact(given)
     ]
+
+
+def _is_idle(scene: tree.Scene, date: DateMention) -> bool:
+    """Whether a date says when the page was put up, or only what sort of thing its noun is."""
+    return is_of_the_page(scene.sentence, date) or _is_kind(scene, date)
+
+
+def _is_kind(scene: tree.Scene, date: DateMention | Time) -> bool:
+    words = tree.words_of(scene, date.start, date.end)
+    token = scene.tokens[words[0]] if len(words) == 1 else None
+    if token is None or not names_a_kind(token.text, token.dep):
+        return False
+    noun = scene.tokens[token.head]
+    return noun.tag == "NNS" or (noun.pos == "NOUN" and not is_event_noun(scene, token.head))
+
+
+def _when_words(scene: tree.Scene, dates: Sequence[DateMention | Time]) -> frozenset[int]:
+    """The words of all times that a title can do without."""
+    spare = [one for one in dates if not is_part_of_a_word(scene.sentence, one) and not _is_kind(scene, one)]
+    return frozenset(word for one in spare for word in tree.words_of(scene, one.start, one.end))
 
 
 def _reported(
     article: Article, scene: tree.Scene, dates: Sequence[DateMention], news: When | None
 ) -> list[EventMention]:
     """The acts of a sentence that no date of it governs, on the day of the news."""
-    when_words = frozenset(word for date in dates for word in tree.words_of(scene, date.start, date.end))
+    when_words = _when_words(scene, dates)
     told = [_mention(article, scene, act, news, None, when_words) for act in undated_acts(scene, when_words)]
     return [one for one in told if _has_a_party(one.participants)]
 
@@ -130,13 +147,13 @@ def _mention(
     )
 
 
-def _unparsed(article: Article, scene: tree.Scene, date: DateMention) -> EventMention:
+def _unparsed(article: Article, scene: tree.Scene, time: Time) -> EventMention:
     return EventMention(
         article=article.id,
         sentence=scene.sentence,
         title=of_sentence(scene.sentence.text),
-        when=date.when,
-        date=date,
+        when=time.when,
+        date=time.date,
         participants=roles.everyone(scene),
     )
 
@@ -144,19 +161,3 @@ def _unparsed(article: Article, scene: tree.Scene, date: DateMention) -> EventMe
 def _is_ahead(when: When | None, article: Article) -> bool:
     """Whether the date lies after the article that tells of it."""
     return bool(when and when.period and article.published and when.period.start >= article.published.period.stop)
-
-
-def _one_each(own: Sequence[DateMention]) -> list[DateMention]:
-    """One date mention for each different date."""
-    return list({(date.value, date.mod): date for date in reversed(own)}.values())[::-1]
-
-
-def _most_exact(given: Sequence[DateMention]) -> list[DateMention]:
-    """Of the dates on one act those in which no other lies: "in May" gives way to "on Friday 3 May"."""
-    exact = [one for one in given if not any(_holds(one, other) for other in given)]
-    return _one_each(exact)
-
-
-def _holds(one: DateMention, other: DateMention) -> bool:
-    outer, inner = one.when and one.when.period, other.when and other.when.period
-    return bool(outer and inner and outer.days > inner.days and outer.contains(inner))

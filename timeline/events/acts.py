@@ -78,7 +78,7 @@ def _subject_before(scene: Scene, verb: int, date: int) -> int | None:
     The parser hangs such dates on the verb, but only what comes first can be told before the verb.
     """
     for noun in scene.kids(verb, "nsubj", "nsubjpass"):
-        if noun < date < verb and _is_event(scene, noun) and scene.tokens[date - 1].text != ",":
+        if noun < date < verb and is_event_noun(scene, noun) and scene.tokens[date - 1].text != ",":
             return noun
     return None
 
@@ -113,19 +113,20 @@ def _named(scene: Scene, verb: int) -> Act:
     """The act of a clause: its verb, or the event noun that the verb only carries ("launched an invasion")."""
     if scene.tokens[verb].pos == "AUX" or _is_state(scene, verb):
         for noun in [*scene.kids(verb, "nsubj"), *scene.kids(verb, "attr")]:
-            if _is_event(scene, noun):
+            if is_event_noun(scene, noun):
                 return Act(noun, verb)
         if described := scene.kids(verb, "attr", "acomp"):
             return Act(described[0], verb)
         return Act(verb, verb)
     if scene.lemma(verb) in LIGHT_VERBS:
         for noun in scene.kids(verb, "dobj", "nsubjpass"):
-            if _is_event(scene, noun):
+            if is_event_noun(scene, noun):
                 return Act(noun, verb)
     return Act(verb, verb)
 
 
-def _is_event(scene: Scene, noun: int) -> bool:
+def is_event_noun(scene: Scene, noun: int) -> bool:
+    """Whether the word names an event by itself."""
     return scene.tokens[noun].pos in {"NOUN", "PROPN"} and (
         scene.lemma(noun) in EVENT_NOUNS or scene.tokens[noun].text.lower() in EVENT_NOUNS
     )
@@ -165,7 +166,7 @@ def _clause_start(scene: Scene, verb: int) -> int:
 def _of_fragment(scene: Scene, date_words: frozenset[int]) -> Act | None:
     """A date on which nothing hangs as it should: the first verb or event noun near it, else the sentence's head."""
     verbs = [word for word in range(len(scene.tokens)) if scene.is_verb(word) and word not in date_words]
-    nouns = [word for word in range(len(scene.tokens)) if _is_event(scene, word) and word not in date_words]
+    nouns = [word for word in range(len(scene.tokens)) if is_event_noun(scene, word) and word not in date_words]
     if verbs:
         middle = min(date_words)
         return _named(scene, min(verbs, key=lambda word: (abs(word - middle), word)))
