@@ -1,6 +1,8 @@
-"""What all tests share: property tests have no deadline, since timings belong to `timeline benchmark`."""
+"""What all tests share. Property tests have no deadline: timings belong to `timeline benchmark`."""
 
 from hypothesis import settings
+
+pytest_plugins = ["browser_fixtures"]
 
 settings.register_profile("timeline", deadline=None)
 settings.load_profile("timeline")

@@ -24,8 +24,11 @@ def run(arguments: Namespace) -> int:
         if not Path(path).exists():
             msg = f"{path} does not exist; give a file or a folder of articles."
             raise Stop(msg)
+    served = command(arguments)
+    if os.name == "posix":  # become the server, so that every signal reaches it
+        os.execv(served[0], served)  # noqa: S606 - our own interpreter
     try:
-        return subprocess.run(command(arguments), check=False).returncode  # noqa: S603 - our own interpreter
+        return subprocess.run(served, check=False).returncode  # noqa: S603 - as above
     except KeyboardInterrupt:
         return 0
 

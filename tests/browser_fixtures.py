@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -79,7 +79,7 @@ def seeds_page(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> It
 def story_page(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[str]:
     """The address of a dashboard on the invented story; `?which=hostile` shows the hostile one."""
     del browser
-    yield from _serve(Path(__file__).parent / "story_app.py", tmp_path_factory.mktemp("story") / "log")
+    yield from _serve(Path(__file__).parent / "browser" / "story_app.py", tmp_path_factory.mktemp("story") / "log")
 
 
 @pytest.fixture
