@@ -83,6 +83,14 @@ def test_one_trip_told_twice_is_narrowed() -> None:
     assert {source.article for source in trip.sources} == {article.id for article in seeds().articles}
 
 
+def test_what_is_not_one_event_stays_apart() -> None:
+    """The same three countries' trade last year is not their ministers' meeting last month."""
+    (trade,) = events_of(NEWSTRACK, "largest trade partners", "Last year")
+    (meeting,) = events_of(SCMP, "foreign ministers of China", "last month")
+    assert trade.id != meeting.id
+    assert len({source.article for event in (trade, meeting) for source in event.sources}) == 2
+
+
 @pytest.mark.parametrize("words", ["04:33", "6 minutes", "four years", "Sun", "38"])
 def test_nothing_else_is_dated(words: str) -> None:
     dated = [source.date.text for event in seeds().events for source in event.sources if source.date]
