@@ -116,6 +116,16 @@ def test_a_history_has_a_clock_of_its_own(phrase: str, edtf: str) -> None:
     assert when.edtf == edtf
 
 
+def test_a_few_old_years_make_no_history() -> None:
+    text = (
+        "The union, founded in 1998, struck in 2003, 2008, 2011 and 2015. On Monday it balloted its members, and "
+        "yesterday it counted. He was dismissed in February."
+    )
+    when = one(text, "February", "2024-06-20").when
+    assert when is not None
+    assert when.edtf == "2024-02"
+
+
 @pytest.mark.parametrize(
     ("sentence", "edtf"),
     [
@@ -128,6 +138,10 @@ def test_a_history_has_a_clock_of_its_own(phrase: str, edtf: str) -> None:
         ("It will open in September.", "2024-09"),
         ("It opened in September.", "2023-09"),
         ("The report is due Jan. 14.", "2025-01-14"),
+        ("The envoy will travel to Oslo on Tuesday. He said so.", "2024-06-25"),
+        ("He will resign. The court sat on Tuesday.", "2024-06-18"),
+        ("The U.S. envoy said that Mr. Hall will meet Gen. Ode on Tuesday.", "2024-06-25"),
+        ("The firm named a new chief, effective Aug. 1.", "2024-08-01"),
     ],
 )
 def test_tense_tells_back_from_ahead(sentence: str, edtf: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from timeline.dates import words
 from timeline.model import Open
 
 
@@ -20,13 +21,23 @@ class Direction(Enum):
 
 
 _REACH: Final = 160
-_END: Final = re.compile(r"[.!?;][\"')]*[ \n]+(?![a-z])|\n[ ]*\n")
+_ABBREVIATIONS: Final = (
+    "mr", "mrs", "ms", "dr", "st", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "maj", "capt", "rev", "hon",
+    "no", "vs", "etc", "inc", "corp", "co", "ltd", "jr", "sr", "dept", "est", "approx", "a.m", "p.m", "e.g", "i.e",
+    *(name for name in words.MONTHS if name.capitalize() not in words.MONTH_NAMES),
+)  # fmt: skip
+"""After these, and after initials as in "U.S.", a full stop ends no sentence: capitals are gone, so they are words."""
+_END: Final = re.compile(
+    r"(?:[!?;]|\.(?<!\b[a-z]\.)" + "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _ABBREVIATIONS) + ")"
+    r"[\"')]*[ \n]+|\n[ ]*\n"
+)
 _FUTURE: Final = (
     r"will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|plans?|planned|planning|upcoming"
     r"|to be held|(?:is|are|be) set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up"
     r"|wait for|see you"
     r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expires?|expiring|matures?|maturing"
     r"|begins|starts|opens|takes place|join us|join|don't miss|can't wait|register|tickets?|rsvp|as soon as|preparing"
+    r"|effective"
 )
 _PAST: Final = (
     r"was|were|had|did|said|told|been|has|have|ago|earlier|after|since|began|held|made|took|went|came|met|found"

@@ -85,7 +85,7 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
 
 _HISTORY = 5
 """A text with at least so many written years, most of them long before it appeared, tells a history …"""
-_SHARE = 2
+_SHARE = 4
 """… when it has this many times more of them than expressions that hang on the day of publication."""
 
 
