@@ -28,6 +28,15 @@ SENTENCES = [
     ("“We won.” She left.", ["“We won.”", "She left."]),
     ("A headline without a stop\nThe text begins.", ["A headline without a stop", "The text begins."]),
     ("One\r\ntwo\u2028three\x0bfour", ["One", "two", "three", "four"]),
+    (
+        "Ann left last month. A boat took her to Poland. Bo stayed.",
+        ["Ann left last month.", "A boat took her to Poland.", "Bo stayed."],
+    ),
+    (
+        "The east (and the west.) They met Prof. Lee of Acme Corp. Ltd.",
+        ["The east (and the west.)", "They met Prof. Lee of Acme Corp. Ltd."],
+    ),
+    ("“I sold it to the bank.” “Good,” he said.", ["“I sold it to the bank.”", "“Good,” he said."]),
     ("The U.S. said no. It meant it.", ["The U.S. said no.", "It meant it."]),
     ("Acme 's chief left . He said so .", ["Acme 's chief left .", "He said so ."]),
     (
