@@ -332,3 +332,15 @@ def test_places_stay_places() -> None:
         Participant("norland", Role.AGENT),
         Participant("sorvik-union", Role.AGENT),
     )
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_corrections_fit_sentences_that_go_over_line_ends(end: str) -> None:
+    """A sentence of hard-wrapped text has spaces where its article has line ends."""
+    wrapped = replace(MORNING, text=MORNING.text.replace("on strike", f"on{end}strike"))
+    timeline = replace(TIMELINE, articles=(wrapped, EVENING))
+    about = event_key(STRIKE_EVENT, {wrapped.id: wrapped})
+    assert end in about.sentence.text
+    answer = applied(SetTitle(about, "Dockers walk out"), to=timeline)
+    assert not answer.unfit
+    assert events(answer)[STRIKE_EVENT.id].title == "Dockers walk out"

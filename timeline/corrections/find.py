@@ -114,13 +114,18 @@ def may_tell(key: EventKey, articles: Mapping[str, Article]) -> str | None:
 
 
 def _same_sentence(key: EventKey, source: EventMention, article: Article | None) -> bool:
+    now, then = _flowing(source.sentence.text), _flowing(key.sentence.text)
     if article is None:
-        return len(key.sentence.text) >= _TELLING and source.sentence.text == key.sentence.text
+        return len(then) >= _TELLING and now == then
     if source.article != article.id:
         return False
     # A later version of the program may end sentences elsewhere, so one inside the other is the same place.
-    now, then = source.sentence.text, key.sentence.text
     return bool(then) and (now == then or (len(then) >= _TELLING and (then in now or now in then)))
+
+
+def _flowing(text: str) -> str:
+    """The text on one line: a quote has the line ends of its article, a sentence has spaces for them."""
+    return " ".join(text.split())
 
 
 def _same_trigger(key: EventKey, source: EventMention) -> bool:
