@@ -57,8 +57,8 @@ def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> list[tuple[
     frequency = Counter(sign for own in signs for sign in own)
     blocks: dict[tuple[str, tuple[str, int]], list[int]] = defaultdict(list)
     for index, (mention, own) in enumerate(zip(told, signs, strict=True)):
-        rare = sorted(own, key=lambda sign: (frequency[sign], sign))[:_RARE_WORDS]
-        keys = {sign for sign in rare if frequency[sign] > 1}
+        shared = [sign for sign in own if frequency[sign] > 1]
+        keys = set(sorted(shared, key=lambda sign: (frequency[sign], sign))[:_RARE_WORDS])
         if mention.trigger:
             kind = kind_of_act(mention.trigger.text.lower())
             keys |= {f"{kind}@{one.actor}" for one in mention.participants if kind}

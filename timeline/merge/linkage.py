@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.merge.candidates import Reach
 
-ALIKE: Final = 0.35
+ALIKE: Final = 0.25
 """Mean likeness from which two groups are one event."""
 
 _NOISE: Final = 0.1
