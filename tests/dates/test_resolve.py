@@ -116,6 +116,24 @@ def test_a_history_has_a_clock_of_its_own(phrase: str, edtf: str) -> None:
     assert when.edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "kind", "value"),
+    [
+        ("They train three hours a day.", "a day", TimexType.SET, "P1D"),
+        ("It saves $2.5 million a year.", "a year", TimexType.SET, "P1Y"),
+        ("They met in May 1962, a month after the vote.", "a month", TimexType.DURATION, "P1M"),
+        ("It was carved some 3,400 years ago.", "some 3,400 years ago", TimexType.DATE, "BC1376"),
+    ],
+)
+def test_what_an_amount_of_time_says(text: str, phrase: str, kind: TimexType, value: str) -> None:
+    mention = one(text, phrase, "2024-06-20")
+    assert (mention.type, mention.value) == (kind, value)
+
+
+def test_the_nineties_of_a_history_told_after_2000_are_over() -> None:
+    assert one(HISTORY + " In 2003 it closed, as in the '90s.", "the '90s", "2009-12-19").value == "199"
+
+
 def test_a_few_old_years_make_no_history() -> None:
     text = (
         "The union, founded in 1998, struck in 2003, 2008, 2011 and 2015. On Monday it balloted its members, and "

@@ -16,6 +16,7 @@ NOTHING = {
         "April Jones won the race.",
         "Shares of Sun Microsystems rose.",
         "August Wilson wrote the play.",
+        "The court heard María Novak.",
     ],
     "verbs": [
         "They may be right, and this may have helped.",
@@ -39,6 +40,7 @@ NOTHING = {
         "The score was 21-17 and then 3:2.",
         "Resolution 1441 was passed.",
         "Boeing 747 and flight 1492 landed.",
+        "Call us, access code 1998.",
         "Highway 66 and room 1208 are closed.",
         "See page 1024 and http://example.org/2019/05/x.",
     ],

@@ -45,7 +45,8 @@ def _trie_pattern(node: dict) -> str:  # type: ignore[type-arg]
 def _abbreviated(names: Iterable[str], full: Iterable[str]) -> str:
     whole = [name.lower() for name in full]
     short = [name for name in names if name not in whole]
-    return rf"(?:(?:{trie(whole)})\b|(?:{trie(short)})\b\.?)"
+    end = r"(?:\b|(?=[0-9]{4}\b))"  # "5May2024"
+    return rf"(?:(?:{trie(whole)}){end}|(?:{trie(short)}){end}\.?)"
 
 
 _SINGULAR: Final = trie(words.UNITS)

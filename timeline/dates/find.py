@@ -13,7 +13,19 @@ from typing import Final
 
 from timeline.dates import traps, words
 from timeline.dates.english import trie
-from timeline.dates.meaning import Calendar, Clock, Holiday, Meaning, Nothing, Shift, Span, Vague, Weekday
+from timeline.dates.meaning import (
+    Calendar,
+    Clock,
+    Holiday,
+    Length,
+    Meaning,
+    Nothing,
+    Repeat,
+    Shift,
+    Span,
+    Vague,
+    Weekday,
+)
 from timeline.dates.rules import RULES, Rule
 from timeline.dates.typography import Plain
 from timeline.period import Unit
@@ -35,6 +47,7 @@ _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "count": tuple(words.NUMERALS),
     "ordinal": tuple(words.ORDINALS),
     "quarter": ("q1", "q2", "q3", "q4", "h1", "h2"),
+    "fiscal": ("fy", "fiscal", "financial"),
     "often": tuple(words.FREQUENCIES),
     "every": ("every", "each"),
     "while": ("while",),
@@ -71,7 +84,7 @@ _MORE: Final = " ~"
 def _scanner() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Reads a run, and tells whether one goes on after its limit."""
     content = {word for kind in _KINDS.values() for word in kind} | set(_MODIFIERS)
-    stop = r"(?![a-z0-9])\.?"
+    stop = r"(?:(?!\w)\.?|(?=[0-9]{4}(?!\w)))"
     word = rf"(?:(?:{trie(content)}){stop}(?:(?: ?'s|')(?![a-z]))?|{_DIGITS}(?![0-9]))"
     gap = (
         r"(?:[ \n]{0,2},(?: ?\n ?| {0,3})| {1,3}| ?\n ?| {0,1}[-/] {0,1}| {0,1}\("
@@ -138,6 +151,8 @@ def find_expressions(plain: Plain, text: str) -> list[Found]:
                 continue
             if isinstance(meaning, Vague) and traps.describes(plain, start, end):
                 meaning = replace(meaning, told=True)
+            if isinstance(meaning, Length) and traps.is_rate(plain, start, end):
+                meaning = Repeat(meaning.value)
             found.append(Found(start, end, piece.rule, meaning))
     return [_on_its_day(found, index, plain.text) for index in range(len(found))]
 

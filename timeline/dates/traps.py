@@ -67,7 +67,7 @@ _NUMBERED: Final = re.compile(
     r"\b(?:flight|highway|route|room|page|resolution|section|article|version|chapter|boeing|airbus|no\.?|number"
     r"|paragraph"
     r"|figure|table|model|psalm|bus|line|channel|act|decree|order|directive|regulation|law|lot|gate"
-    r"|unit)[ \n]+$"
+    r"|unit|codes?|passcode|pin|extension|ext\.?|suite|p\.?o\.? box)[ \n]+$"
 )
 _MODAL: Final = re.compile(
     r"[ \n]+(?:be|have|not|also|well|still|yet|even|or may|only|help|seem|need|want|take|make|come|go|get|lead"
@@ -123,6 +123,24 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
 
 
 _NOUN_FOLLOWS: Final = re.compile(r" (?!(?:is|was|will|of|and|for|in|with|but|that|as|to)\b)[a-z]")
+
+
+_RATE: Final = re.compile(
+    r"(?:[0-9](?![0-9]{3} )[0-9.,]{0,12}(?<![.,])|illion|cents|pence|dollars|euros|pounds|hundreds|thousands"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?: (?!ago|in|for|of|after|within|over|than|to|from|or|and|by)[a-z]+){0,3} $"
+)
+
+
+def is_rate(plain: Plain, start: int, end: int) -> bool:
+    """Whether "a year" says how often: "three hours a day", "$2 million a year"."""
+    return (
+        _A_UNIT.fullmatch(plain.text, start, end) is not None
+        and _RATE.search(plain.text, max(0, start - _LOOK), start) is not None
+    )
+
+
+_A_UNIT: Final = re.compile(r"an? (?:year|month|week|day|night|hour)")
 
 
 def describes(plain: Plain, start: int, end: int) -> bool:

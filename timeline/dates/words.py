@@ -115,7 +115,7 @@ FIXED_HOLIDAYS: Final = {
     "independence day": (7, 4), "the fourth of july": (7, 4), "bastille day": (7, 14), "halloween": (10, 31),
     "all saints' day": (11, 1), "guy fawkes night": (11, 5), "armistice day": (11, 11), "veterans day": (11, 11),
     "veterans' day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
-    "xmas": (12, 25), "boxing day": (12, 26), "groundhog day": (2, 2), "anzac day": (4, 25),
+    "xmas": (12, 25), "boxing day": (12, 26), "groundhog day": (2, 2), "bonfire night": (11, 5), "anzac day": (4, 25),
     "australia day": (1, 26), "canada day": (7, 1), "epiphany": (1, 6),
 }  # fmt: skip
 EASTER_HOLIDAYS: Final = {

@@ -146,9 +146,9 @@ def _calendar(meaning: Calendar, scene: Scene) -> Answer:
 
 
 def _century_of(years: int, scene: Scene) -> int:
-    if scene.narrative and scene.year is not None:
-        return scene.year // 100 * 100
     now = scene.today.year if scene.today else 2000
+    if scene.narrative and scene.year is not None and scene.year // 100 * 100 + years <= now:
+        return scene.year // 100 * 100
     return now // 100 * 100 - (0 if now // 100 * 100 + years <= now else 100)
 
 

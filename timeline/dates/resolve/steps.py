@@ -1,5 +1,6 @@
 """Steps from a base date: "two weeks ago", "the following month", "that year"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.direction import Direction
@@ -40,6 +41,8 @@ def shift(meaning: Shift, scene: Scene) -> Answer:
         return answer_of(
             containing(start - timedelta(days=start.isoweekday() % 6), Unit.WEEKEND), "the weekend before the article"
         )
+    if meaning.unit is Unit.YEAR and start.year + meaning.count < 1:
+        return replace(ancient_of(-start.year - meaning.count, _shift_reason(meaning, said)), mod=meaning.mod)
     period = containing(moved(start, meaning.unit, meaning.count), meaning.precision)
     return answer_of(period, _shift_reason(meaning, said), meaning.mod)
 

@@ -75,12 +75,13 @@ RULES = (
     Rule(
         "about 1960",
         "nearness",
-        r"(?P<near>about|around|approximately|circa|c\.|ca\.|ca) (?P<of>{year}|[1-9][0-9]{0,3} (?:b\.c\.e?\.?"
-        r"|bce?)|{month}(?: {day})?(?:{comma}{year})?"
+        r"(?P<near>about|around|approximately|circa|c\.|ca\.|ca) (?P<of>[1-9][0-9]{0,3} (?:b\.c\.e?\.?"
+        r"|bce?)|{year}|{month}(?: {day})?(?:{comma}{year})?"
         r"|(?:the )?(?:1[0-9]|20)[0-9]0s)",
         _about,
         (
             Example("about 1960", "1960", "1960~", mod=Mod.APPROX, before="It was built "),
+            Example("around 1400 BC", "BC1400", "-1399", mod=Mod.APPROX, before="It was built "),
             Example("around Nov. 1", "2023-11-01", "2023-11-01~", mod=Mod.APPROX, before="It was built "),
         ),
     ),

@@ -98,7 +98,7 @@ RULES = (
     Rule(
         "the 19th century",
         "unit",
-        r"(?:the )?<ordinal>(?: |-)century(?P<bc> b\.?c\.?(?:e\.?)?)?",
+        r"(?:the )?<ordinal>(?: |-)century(?P<bc> (?:b\.c\.(?:e\.)?|b\.c|bce?))?",
         _century,
         (
             Example("the 19th century", "18", "18XX", anchor=None, before="It was built in "),

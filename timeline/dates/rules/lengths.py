@@ -99,7 +99,7 @@ def _every(match: re.Match[str], _read: Read) -> Meaning | None:
     if match["part"]:
         return Repeat("XXXX-XX-XXT" + words.PARTS_OF_DAY[match["part"]])
     unit = unit_of(match["units"])
-    count = 2.0 if match["other"] else number_of(match["count"]) if match["count"] else 1.0
+    count = None if match["some"] else 2.0 if match["other"] else number_of(match["count"]) if match["count"] else 1.0
     return (
         Repeat(length_of(unit, count))
         if unit not in {"night", "morning"}
@@ -240,13 +240,14 @@ RULES = (
     Rule(
         "every Tuesday",
         "every",
-        r"(?:every|each)(?: single)?(?: (?P<other>other|second)| (?P<count>{count}))? "
+        r"(?:every|each)(?: single)?(?: (?P<other>other|second)| (?P<count>{count})| (?P<some>few|several))? "
         r"(?:(?P<weekday>{weekday})|(?P<month>{month})|(?P<season>{season})|(?P<units>{units})|(?P<part>{part}))",
         _every,
         (
             Example("every Tuesday", "XXXX-WXX-2", before="They meet "),
             Example("each year", "P1Y", before="They meet "),
             Example("every two weeks", "P2W", before="They meet "),
+            Example("every few years", "PXY", before="They meet "),
         ),
     ),
     Rule(

@@ -104,6 +104,11 @@ def _within(match: re.Match[str], read: Read) -> Meaning | None:
             return None
 
 
+def _around_a_day(match: re.Match[str], read: Read) -> Meaning | None:
+    outer = read(match["day"])
+    return Nth(1, Unit(match["unit"]), outer) if isinstance(outer, Calendar) and outer.day else None
+
+
 def _nth(match: re.Match[str], read: Read) -> Meaning | None:
     outer = read(match["outer"])
     unit = match["unit"] or ""
@@ -222,11 +227,13 @@ RULES = (
     ),
     Rule(
         "fiscal 1989",
-        "number",
-        r"(?:the )?(?:fiscal|financial)(?: |-)?(?:year )?(?P<year>{year}|{shortyear})",
+        "fiscal",
+        r"(?:(?:the )?(?:fiscal|financial)(?: |-)?(?:year )?|fy ?)(?P<year>{year}|{shortyear})",
         _fiscal_year,
         (
             Example("fiscal 1989", "1989", "1989", before="Sales fell in "),
+            Example("FY2026", "2026", "2026", before="Costs will fall by "),
+            Example("FY 2019", "2019", "2019", before="Sales fell in "),
             Example("fiscal year 2020", "2020", "2020", before="Sales fell in "),
         ),
     ),
@@ -262,6 +269,20 @@ RULES = (
         (
             Example("last year's third quarter", "2023-Q3", "2023-35", before="Sales fell in "),
             Example("next year's first quarter", "2025-Q1", "2025-33", before="They will meet in "),
+        ),
+    ),
+    Rule(
+        "the week of July 25",
+        "month",
+        r"(?:the )?(?P<unit>week|weekend) of (?:{weekday}{comma})?(?:the )?(?:{daynumber}(?: ?- ?| to | and ))?"
+        r"(?P<day>{day} {month}(?:{comma}{year})?|{month} {day}(?=(?: ?- ?| to | and )[0-9])"
+        r"|{month} {day}(?:{comma}{year})?)"
+        r"(?:(?: ?- ?| to | and ){day}(?:{comma}{year})?)?",
+        _around_a_day,
+        (
+            Example("the week of July 25", "2022-W30", "2022-07-25/2022-07-31", anchor="2022-08-18"),
+            Example("the weekend of 6-7 July", "2024-W27-WE", "2024-07-06/2024-07-07", before="They will meet on "),
+            Example("the weekend of May 18-19", "2024-W20-WE", "2024-05-18/2024-05-19"),
         ),
     ),
     Rule(

@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from timeline.dates import words
-from timeline.dates.english import number_of, unit_of, words_of
-from timeline.dates.meaning import Base, Length, Meaning, Shift, Vague, Which
+from timeline.dates.english import number_of, unit_of, weekday_of, words_of
+from timeline.dates.meaning import Base, Length, Meaning, Shift, Vague, Weekday, Which, Within
 from timeline.dates.rules.parts import which_of
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import TimexType
@@ -77,6 +77,16 @@ def _counted(match: re.Match[str], sign: int, base: Base) -> Meaning | None:
 
 def _ago(match: re.Match[str], _read: Read) -> Meaning | None:
     return _counted(match, -1, Base.PUBLISHED)
+
+
+def _ago_by_the_day(match: re.Match[str], _read: Read) -> Meaning | None:
+    unit, count = Unit(unit_of(match["unit"])), 1.0 if match["count"] == "a" else number_of(match["count"])
+    if not 0 < count < _MOST_YEARS or count % 1 or (match["weekday"] and unit is Unit.DAY):
+        return None
+    if match["weekday"]:
+        around = Shift(unit, -int(count), Base.PUBLISHED, Unit.WEEK)
+        return Within(Weekday(weekday_of(match["weekday"])), around)
+    return Shift(unit, -int(count), Base.PUBLISHED, Unit.DAY)
 
 
 def _years_ago_this(match: re.Match[str], _read: Read) -> Meaning | None:
@@ -172,6 +182,18 @@ RULES = (
             Example("six months ago", "2023-12", "2023-12"),
             Example("a decade ago", "2014", "2014"),
             Example("several years ago", "PAST_REF"),
+        ),
+    ),
+    Rule(
+        "ten years ago today",
+        "unit",
+        r"(?P<count>{count}|a) (?P<unit>(?:year|month|week|day)s?) ago "
+        r"(?:today|to the day|(?:on )?(?P<weekday>{weekday}))",
+        _ago_by_the_day,
+        (
+            Example("Ten years ago today", "2014-06-20", "2014-06-20", before=""),
+            Example("a year ago Friday", "2023-06-23", "2023-06-23"),
+            Example("two months ago today", "2024-04-20", "2024-04-20"),
         ),
     ),
     Rule(
