@@ -96,6 +96,22 @@ def test_who_and_when_stay_unknown() -> None:
     assert (entry.by, entry.at) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "correction",
+    [
+        SetDate(DEAL, "13 March"),
+        SetDate(DEAL, "2021-02-30"),
+        SetPublished(article_key(MORNING), "soon"),
+        AddEvent(quote(MORNING, 0, 7), "Norland", "someday"),
+    ],
+)
+def test_a_date_that_cant_be_read_is_not_recorded(correction: Correction) -> None:
+    with open_store() as store:
+        with pytest.raises(ValueError, match="write 2024-06-20"):
+            record(store, correction)
+        assert not read_journal(store)
+
+
 def test_undo_and_redo_walk_back_and_forth() -> None:
     first, second, third = SetTitle(DEAL, "1"), SetTitle(DEAL, "2"), SetTitle(DEAL, "3")
     with open_store() as store:

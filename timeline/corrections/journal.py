@@ -12,8 +12,9 @@ from typing import Any, Final
 
 import msgspec
 
-from timeline.corrections.kinds import NAMES, Correction, Redo, Undo
+from timeline.corrections.kinds import NAMES, AddEvent, Correction, Redo, SetDate, SetPublished, Undo
 from timeline.corrections.targets import targets
+from timeline.corrections.when import event_date, published
 from timeline.store import Entry, Store, append, load_journal
 
 _NAME_OF: Final = {kind: name for name, kind in NAMES.items()}
@@ -56,8 +57,10 @@ def record(
     """Add a correction to the journal; when this returns it is on the disk. Returns the journal afterwards.
 
     `seen` is the length of the journal that the user looked at: whoever corrected the same thing since raises Conflict.
-    The same correction twice in a row, a double click, is recorded once. Raises StoreError.
+    The same correction twice in a row, a double click, is recorded once. Raises StoreError, and ValueError with one
+    sentence when it gives a date that can't be read.
     """
+    _check_date(correction)
 
     def choose(entries: tuple[Entry, ...]) -> list[Entry]:
         journal = _understood(entries)
@@ -71,6 +74,14 @@ def record(
         return [_entry(correction, entries, by, at)]
 
     return _understood(append(store, choose))
+
+
+def _check_date(correction: Correction) -> None:
+    match correction:
+        case SetPublished(edtf=str() as edtf):
+            published(edtf)
+        case SetDate(edtf=str() as edtf) | AddEvent(edtf=str() as edtf):
+            event_date(edtf, known_to=None)
 
 
 def undo(store: Store, entry: str | None = None) -> Corrected | None:
