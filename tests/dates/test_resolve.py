@@ -130,6 +130,33 @@ def test_what_an_amount_of_time_says(text: str, phrase: str, kind: TimexType, va
     assert (mention.type, mention.value) == (kind, value)
 
 
+TALE = "Rebels rose on 3 May 2010. They took the port at dawn. On 17 May it fell, and two days later they left. "
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "anchor", "edtf"),
+    [
+        (TALE, "17 May", "2024-06-20", "2010-05-17"),
+        (TALE, "two days later", "2024-06-20", "2010-05-19"),
+        (TALE + "A vote was held in July.", "July", "2024-06-20", "2010-07"),
+        (TALE + "A vote will be held in July.", "July", "2024-06-20", "2024-07"),
+        (TALE + "He said so yesterday. A vote was held in January.", "January", "2024-06-20", "2024-01"),
+        ("It opened on 3 May 2010. Talks began in March.", "March", "2024-06-20", "2024-03"),
+        ("In the spring of 1657 they sailed. On 12 April they landed.", "12 April", None, "1657-04-12"),
+        ("It rose on 8 June 1783 and burned until May 1784. He left on 2 July.", "2 July", None, "1783-07-02"),
+    ],
+)
+def test_a_tale_inside_the_news_has_a_clock_of_its_own(text: str, phrase: str, anchor: str | None, edtf: str) -> None:
+    when = one(text, phrase, anchor).when
+    assert when is not None
+    assert when.edtf == edtf
+
+
+def test_a_time_of_day_is_of_the_day_the_news_just_named() -> None:
+    assert one("Guards met on Tuesday. They left at 9:30 p.m.", "9:30 p.m.", "2024-06-20").value == "2024-06-18T21:30"
+    assert one("It fell on 3 May. They left at 9:30 p.m.", "9:30 p.m.", "2024-06-20").value == "2024-06-20T21:30"
+
+
 def test_the_nineties_of_a_history_told_after_2000_are_over() -> None:
     assert one(HISTORY + " In 2003 it closed, as in the '90s.", "the '90s", "2009-12-19").value == "199"
 
@@ -157,6 +184,7 @@ def test_a_few_old_years_make_no_history() -> None:
         ("It opened in September.", "2023-09"),
         ("The report is due Jan. 14.", "2025-01-14"),
         ("The envoy will travel to Oslo on Tuesday. He said so.", "2024-06-25"),
+        ("The talks will be held on Tuesday.", "2024-06-25"),
         ("He will resign. The court sat on Tuesday.", "2024-06-18"),
         ("The U.S. envoy said that Mr. Hall will meet Gen. Ode on Tuesday.", "2024-06-25"),
         ("The firm named a new chief, effective Aug. 1.", "2024-08-01"),

@@ -32,7 +32,8 @@ _END: Final = re.compile(
     r"[\"')]*[ \n]+|\n[ ]*\n"
 )
 _FUTURE: Final = (
-    r"will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|plans?|planned|planning|upcoming"
+    r"(?:will|shall|must|to)(?: not| also| soon)? be (?:held|made|told|found|set|put|sent|[a-z]{2,}ed)"
+    r"|will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|plans?|planned|planning|upcoming"
     r"|to be held|(?:is|are|be) set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up"
     r"|wait for|see you"
     r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expires?|expiring|matures?|maturing"

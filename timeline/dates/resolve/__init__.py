@@ -21,7 +21,7 @@ from timeline.dates.meaning import (
     Which,
 )
 from timeline.dates.resolve.place import names_quarter, names_year, place
-from timeline.dates.resolve.scene import Answer, Scene, Waiting
+from timeline.dates.resolve.scene import Answer, Chapter, Scene, Waiting
 from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, Open, TimexType, When
 from timeline.period import Period, Unit, edtf, edtf_open, span, timex
@@ -65,6 +65,8 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
     for one in asked:
         if early.leaning != one.leaning:
             early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
+        if one.leads and early.chapter is Chapter.BEGUN and is_bare(one.meaning):
+            early, late = replace(early, chapter=Chapter.TOLD), replace(late, chapter=Chapter.TOLD)
         try:
             answer = place(one.meaning, early)
             other = place(one.meaning, late) if rough else answer
@@ -75,12 +77,35 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
         except (ValueError, OverflowError):  # outside the years that the calendar reaches
             resolved = None
         answers.append(resolved)
-        if resolved is None or answer is None or other is None:
-            continue
+        if resolved is None or answer is None or other is None or one.open is Open.START:
+            continue  # "until the following May" does not move the tale on
         year, quarter = names_year(one.meaning), names_quarter(one.meaning)
         early = early.after(answer, names_year=year, names_quarter=quarter, leads=one.leads)
+        chapter = _goes_on(one.meaning, answer, early, anchor)
+        early = replace(early, chapter=chapter) if early.chapter is not chapter else early
         late = late.after(other, names_year=year, names_quarter=quarter, leads=one.leads) if rough else early
+        late = replace(late, chapter=chapter) if late.chapter is not chapter else late
     return answers
+
+
+_LONG_AGO = 2
+"""Years before the publication; what is told with a date so old goes on by the tale's own clock."""
+
+
+def _goes_on(meaning: Meaning, answer: Answer, scene: Scene, anchor: Period | None) -> Chapter:
+    """Whether a tale of long ago goes on after a meaning: one with its year begins or ends it, "yesterday" ends it."""
+    if is_deictic(meaning):
+        return Chapter.NONE
+    period = answer.period
+    if period is None or not names_year(meaning) or period.unit not in {Unit.DAY, Unit.MONTH, Unit.SEASON}:
+        return scene.chapter
+    if anchor is None:
+        return Chapter.TOLD
+    if period.start.year > anchor.start.year - _LONG_AGO:
+        return Chapter.NONE
+    if scene.chapter is Chapter.NONE and period.unit is Unit.DAY and not isinstance(meaning, Shift):
+        return Chapter.BEGUN
+    return scene.chapter
 
 
 _HISTORY = 5
@@ -105,7 +130,21 @@ def wants_direction(meaning: Meaning) -> bool:
         case Edge(of=of):
             return wants_direction(of)
         case Clock(day=of):
-            return of is not None and wants_direction(of)
+            return of is None or wants_direction(of)
+        case _:
+            return False
+
+
+def is_bare(meaning: Meaning) -> bool:
+    """Whether a meaning is a day or month of an unsaid year."""
+    return isinstance(meaning, Calendar) and meaning.year is None and meaning.which is Which.BARE
+
+
+def is_deictic(meaning: Meaning) -> bool:
+    """Whether a meaning hangs on the day of publication: "yesterday", "last week", "on Monday"."""
+    match meaning:
+        case Shift(base=Base.PUBLISHED) | Weekday() | Clock(day=Shift(base=Base.PUBLISHED) | Weekday()):
+            return True
         case _:
             return False
 
@@ -123,10 +162,8 @@ def is_narrative(meanings: Sequence[Meaning], anchor: Period | None) -> bool:
                 old += number < recent
             case Ancient() | Span(last=Ancient()) | Decade(century=True):
                 old += 1
-            case Shift(base=Base.PUBLISHED) | Weekday() | Clock(day=Shift(base=Base.PUBLISHED) | Weekday()):
-                deictic += 1
             case _:
-                pass
+                deictic += is_deictic(inner)
     return old >= _HISTORY and old > _SHARE * deictic
 
 

@@ -54,7 +54,7 @@ def of_year(make: ByYear, which: Which, scene: Scene, name: str) -> tuple[Period
             return _after(make, said(scene).last), f"the next {name} after what the text just named"
         case Which.SAME:
             return make(said(scene).start.year), f"the {name} of the year the text just named"
-        case Which.BARE if scene.narrative and scene.year is not None:
+        case Which.BARE if scene.tells and scene.year is not None:
             return _told(make, scene, scene.year), f"the {name} that the narrative has come to"
         case Which.BARE:
             return _nearest(make, scene, name)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from timeline.dates import words
+from timeline.dates.direction import Direction
 from timeline.dates.meaning import (
     Ancient,
     Base,
@@ -34,6 +35,8 @@ from timeline.model import Mod, TimexType
 from timeline.period import WINTER, Unit, century, containing, day, decade, month, season, span, timex, week, year
 
 _AS_WRITTEN = "as written"
+_FRESH = timedelta(days=6)
+"""A time of day in the news is of the day the text just named, when that is no older than this."""
 
 
 def place(meaning: Meaning, scene: Scene) -> Answer | None:
@@ -193,11 +196,14 @@ def _latest_quarter(which: Which, of_year: int | None, scene: Scene) -> Answer:
 
 
 def _clock(meaning: Clock, scene: Scene) -> Answer | None:
+    ahead = scene.leaning.direction is Direction.FUTURE
     if meaning.day is not None:
         on = place(meaning.day, scene)
-    elif scene.narrative:
+    elif scene.tells:
         if scene.day is None or meaning.loose:
             raise Waiting
+        on = answer_of(scene.day, "the day the text just named")
+    elif scene.day is not None and timedelta(0) <= scene.published() - scene.day.start <= _FRESH and not ahead:
         on = answer_of(scene.day, "the day the text just named")
     else:
         on = answer_of(day(scene.published()), "the day of the article")

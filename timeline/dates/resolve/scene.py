@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import Enum
 
-from timeline.dates.direction import NOWHERE, Leaning
+from timeline.dates.direction import NOWHERE, Direction, Leaning
 from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, TimexType
 from timeline.period import Period, Unit, timex
@@ -30,17 +31,27 @@ class Answer:
     spoken: str | None = None
 
 
+class Chapter(Enum):
+    """A tale of long ago inside the news: BEGUN by a date with its year, TOLD once a sentence opens with another."""
+
+    NONE = "none"
+    BEGUN = "begun"
+    TOLD = "told"
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The publication as one of its days, and the text's own clock.
 
-    `year` is the year in force in a narrative, `ancient` the same before Christ; `day` the last day, `last` the last
-    date of any size that was named, `quarter` the last quarter.
+    `chapter` says whether a tale of long ago goes on inside the news; `year` is the year in force in a narrative,
+    `ancient` the same before Christ; `day` the last day, `last` the last date of any size that was named, `quarter`
+    the last quarter.
     """
 
     today: date | None
     narrative: bool = False
     leaning: Leaning = NOWHERE
+    chapter: Chapter = Chapter.NONE
     year: int | None = None
     ancient: int | None = None
     month: Period | None = None
@@ -53,6 +64,11 @@ class Scene:
         if self.today is None:
             raise Waiting
         return self.today
+
+    @property
+    def tells(self) -> bool:
+        """Whether what is left unsaid is of the text's own clock, not of the publication."""
+        return self.narrative or (self.chapter is Chapter.TOLD and self.leaning.direction is not Direction.FUTURE)
 
     def after(self, answer: Answer, *, names_year: bool, names_quarter: bool, leads: bool) -> "Scene":
         """The scene once the text has said this; `names_year` and `names_quarter` when it wrote them itself.

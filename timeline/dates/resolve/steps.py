@@ -24,7 +24,7 @@ def _base(meaning: Shift, scene: Scene) -> tuple[date, str]:
                 return scene.published(), "article"
             return fine.start, period_words(fine)
         case Base.NEAR:
-            if fine is not None and scene.narrative:
+            if fine is not None and scene.tells:
                 return fine.start, period_words(fine)
             return scene.published(), "article"
 
