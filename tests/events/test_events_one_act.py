@@ -32,3 +32,18 @@ TIMES = [
 @pytest.mark.parametrize(("sentence", "times"), TIMES)
 def test_times_of_one_act(sentence: str, times: list[str]) -> None:
     assert [event.when.edtf for event in read(sentence) if event.when] == times
+
+
+OPENINGS = [
+    # sentence, titles
+    ("LIMA, March 4 (Andean News) - Peru signed a pact with Chile on Monday.", ["Peru signs pact with Chile"]),
+    ("OSLO (Fjord Wire), June 3 - The court heard the case on Monday.", ["Court hears case"]),
+    ("ROME, MAY 9 — The mill burned.", []),
+    ("- He took office in January.", ["He takes office"]),
+    ("🚨 Police closed a road on Monday.", ["Police close road"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "titles"), OPENINGS)
+def test_what_stands_before_the_telling_tells_nothing(sentence: str, titles: list[str]) -> None:
+    assert [event.title for event in read(sentence)] == titles

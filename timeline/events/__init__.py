@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events import antecedent, roles, tree
+from timeline.events import antecedent, opening, roles, tree
 from timeline.events.acts import Act, acts, is_event_noun
 from timeline.events.dating import Time, is_part_of_a_word, makes_an_event, most_exact, names_a_kind, times
 from timeline.events.places import by_sentence, is_of_the_page
@@ -46,17 +46,23 @@ def find(
     reported = reported and article.published is not None
     dates_in, named_in = by_sentence(sentences, dates), by_sentence(sentences, mentions)
     wanted = [index for index, own in enumerate(dates_in) if reported or any(map(makes_an_event, own))]
-    parses = parse([sentences[index] for index in wanted])
+    parses = parse([opening.told(sentences[index]) for index in wanted])
     known = {actor.id: actor for actor in actors}
     scenes = {
         index: _scene(index, sentences, tokens, named_in, known) for index, tokens in zip(wanted, parses, strict=True)
     }
+    dates_in = [_without_dateline(sentence, own) for sentence, own in zip(sentences, dates_in, strict=True)]
     told = {index: _dated(article, scene, dates_in[index]) for index, scene in scenes.items()}
     if reported:
         news = day_of_the_news(article, [one for index in sorted(told) for one in told[index]])
         for index, scene in scenes.items():
             told[index] += _reported(article, scene, dates_in[index], news)
     return tuple(one for index in sorted(told) for one in told[index])
+
+
+def _without_dateline(sentence: Span, dates: Sequence[DateMention]) -> list[DateMention]:
+    line = opening.dateline(sentence) if dates else None
+    return [date for date in dates if line is None or not line.holds(date.start, date.end)]
 
 
 def _scene(
