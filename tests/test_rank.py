@@ -69,6 +69,15 @@ def test_looking_back_from_afar_weighs_more() -> None:
     assert weights["old"] > weights["fresh"]
 
 
+def test_a_source_weighs_only_for_the_date_that_it_gives() -> None:
+    june = period.month(2024, 6)
+    vaguely = event("vaguely", day(3), source("a", day(3)), *(source(name, june, "It fell.") for name in "bcdef"))
+    exactly = event("exactly", day(9), source("g", day(9)), source("h", day(9), "It fell."))
+    weights = importances(vaguely, exactly)
+    assert weights["exactly"] == 1
+    assert weights["exactly"] > weights["vaguely"] > 0
+
+
 def test_the_most_telling_source_comes_first_and_gives_the_title() -> None:
     short = source("a", day(3), "It fell.", at=5000)
     full = source(

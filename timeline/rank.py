@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from timeline import vectors
 from timeline.model import Article, Basis, Event, EventMention, Reading
-from timeline.period import Period, Unit
+from timeline.period import Period
 
 if TYPE_CHECKING:
     import numpy as np
@@ -78,11 +78,14 @@ def _nearness(rows: "csr_matrix", votes: "np.ndarray[Any, Any]") -> "np.ndarray[
 
 
 def _by_time(events: Sequence[Event], sources: Sequence[_Source]) -> dict[Period | None, list[_Source]]:
-    """The sources by the time they tell of: a day of their own, else that of the event."""
+    """The sources by the time that they give themselves, else by that of the event.
+
+    Who writes "in June" doesn't speak of a day that another source names, though it be the same event.
+    """
     found: dict[Period | None, list[_Source]] = defaultdict(list)
     for source in sources:
         own = source.mention.when.period if source.mention.when else None
-        found[own if own and own.unit is Unit.DAY else _time(events[source.event])].append(source)
+        found[own or _time(events[source.event])].append(source)
     return found
 
 
