@@ -133,6 +133,83 @@ def test_apart(one: EventMention, other: EventMention) -> None:
     assert not any({"a", "b"} <= {source.article for source in event.sources} for event in events)
 
 
+def news() -> list[Reading]:
+    """A collection large enough that words can be rare in it."""
+    acts = ("opened", "painted", "flooded", "praised", "measured", "rented", "planted", "mapped", "taxed", "copied")
+    sights = ("bridge", "chapel", "tunnel", "theatre", "orchard", "harbour", "stable", "museum", "garden", "kiln")
+    return [
+        reading(
+            f"n{n}{m}",
+            "2024-06-30",
+            telling(
+                f"n{n}{m}",
+                f"Mayor {act.title()[:4]}{m} {act} the {sight} of town {n}{m}.",
+                act,
+                day(1 + n + m),
+                agent=f"{act}{m}",
+            ),
+        )
+        for n, act in enumerate(acts)
+        for m, sight in enumerate(sights)
+    ]
+
+
+AMONG_OTHERS = {
+    "a coarse telling in other words": (
+        telling("a", "Gunmen raided the Orsk mine, taking nine hostages.", "raided", day(3), target="orsk"),
+        telling("b", "The attack on the Orsk mine was the worst in years.", "attack", JUNE, also="orsk"),
+        True,
+    ),
+    "a surname": (
+        telling("a", "A gunman killed Arno Lund at his door.", "killed", day(3), target="arno-lund"),
+        telling("b", "The murder of Lund in June is unsolved.", "murder", JUNE, target="lund"),
+        True,
+    ),
+    "nobody named, another article": (
+        telling("a", "Prices fell by five per cent.", "fell", JUNE),
+        telling("b", "The last wall fell, and miners cheered.", "fell", JUNE),
+        False,
+    ),
+    "other things": (
+        telling("a", "Shells hit a market in Verin, killing six shoppers.", "hit", day(3), also="verin"),
+        telling("b", "A clinic in Verin was shelled, and doctors fled.", "shelled", day(4), also="verin"),
+        False,
+    ),
+    "other sayings": (
+        telling("a", "Ana Ruiz said that wheat was dear.", "said", day(3), agent="ana-ruiz"),
+        telling("b", "Ana Ruiz said that her goalkeeper limped.", "said", day(3), agent="ana-ruiz"),
+        False,
+    ),
+    "born in one year": (
+        telling("a", "Ivo Dahl was born in a mill.", "born", period.year(1835), target="dahl"),
+        telling("b", "Una Moss was born at sea.", "born", period.year(1835), target="moss"),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "together"), AMONG_OTHERS.values(), ids=AMONG_OTHERS)
+def test_among_others(one: EventMention, other: EventMention, together: bool) -> None:
+    events = joined(reading("a", "2024-06-30", one), reading("b", "2024-07-02", other), *news())
+    assert any({"a", "b"} <= {source.article for source in event.sources} for event in events) is together
+
+
+def test_a_topic_that_all_articles_share_joins_nothing() -> None:
+    topic = "Flu flu virus vaccine virus pandemic flu masks fever clinic doctors."
+    told = [
+        (telling(f"a{n}", f"The flu virus {act} {what}.", act, day(3)))
+        for n, (act, what) in enumerate([
+            ("spread", "in schools"), ("worried", "bankers"), ("emptied", "cinemas"), ("delayed", "a cup match"),
+            ("closed", "a zoo"), ("cancelled", "a wedding"), ("filled", "hospital beds"), ("grounded", "flights"),
+        ])
+    ]  # fmt: skip
+    out = Published(period.parse_edtf("2024-06-04"), "2024-06-04", "test")
+    events = joined(
+        *(Reading(Article(one.article, f"{one.sentence.text} {topic}", published=out), events=(one,)) for one in told)
+    )
+    assert len(events) == len(told)
+
+
 def test_two_acts_of_one_sentence_stay_two() -> None:
     text = "Ana Ruiz met Tom Ray and met Tom Ray again."
     one = telling("a", text, "met", JUNE, agent="ruiz", target="ray")
