@@ -17,6 +17,8 @@ NOTHING = {
         "Shares of Sun Microsystems rose.",
         "August Wilson wrote the play.",
         "The court heard María Novak.",
+        "May said that talks failed. March was booked twice.",
+        "She leaves a daughter, April.",
     ],
     "verbs": [
         "They may be right, and this may have helped.",

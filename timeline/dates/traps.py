@@ -74,6 +74,12 @@ _MODAL: Final = re.compile(
     r"|cause|face"
     r"|find|become|include|say|use|see|never|prove|require|result|provide|give|i|you|he|she|it|we|they)\b"
 )
+_PERSON_ACTS: Final = re.compile(
+    r"[ \n]+(?:said|says|told|tells|added|adds|asked|replied|argued|warned|resigned|scored|declined|insisted|denied"
+    r"|joined|(?:was|were|is|has been) (?:booked|sacked|fired|arrested|hired|elected|appointed|quoted|asked|jailed))\b"
+)
+"""What only people do: "May said", "March was booked"."""
+_KIN_LEADS: Final = re.compile(r"\b(?:daughter|son|wife|husband|sister|brother|mother|niece|girl|named|called),? $")
 _FALLING: Final = re.compile(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to|by|from|into|in)\b")
 _SEASON_LEADS: Final = re.compile(r"\b(?:in|by|during|this|since|until|through|throughout|of|and|or)[ \n]+$")
 _DAY_LEADS: Final = re.compile(r"\b(?:on|by|from|until|since|before|after|and|of|to)[ \n]+$")
@@ -177,6 +183,8 @@ def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str,
     if which is not Which.BARE or _LEADING.search(before):
         return name == "may" and written == "May" and which is Which.SAME and bool(_MODAL.match(after))
     if name == "may" and _MODAL.match(after):
+        return True
+    if _PERSON_ACTS.match(after) or _KIN_LEADS.search(before):
         return True
     if name in {"march", "mar"} and re.match(r" on\b", after):
         return True
