@@ -81,8 +81,8 @@ def likeness(
     about = vectors.cosines(texts, both[0], both[1])[places.ravel()]
     usual = _usual(texts)
     about = np.maximum(0.0, about - usual) / (1 - usual)
-    rarity = _rarity(told)
-    sides = {index: _side(told[index]) for index in used}
+    sides = [_side(mention) for mention in told]
+    rarity = _rarity(sides, [mention.when.period for mention in told if mention.when and mention.when.period])
     odds = [
         _parts(sides[one], sides[two], near, rarity) for (one, two), near in zip(pairs, map(float, about), strict=True)
     ]
@@ -197,16 +197,15 @@ def _are_disjoint(one: frozenset[str], two: frozenset[str]) -> bool:
     return bool(one and two and not one & two)
 
 
-def _rarity(told: Sequence[EventMention]) -> _Rarity:
-    names = Counter(name for mention in told for name in {one.actor for one in mention.participants})
-    words = Counter(word for mention in told for word in _words(_undated(mention)))
-    periods = [mention.when.period for mention in told if mention.when and mention.when.period]
+def _rarity(sides: Sequence[_Side], periods: Sequence[Period]) -> _Rarity:
+    names = Counter(name for side in sides for name in side.named)
+    words = Counter(word for side in sides for word in side.words)
     middles = sorted(_middle(period) for period in periods)
     dates = {
         period: bisect_right(middles, period.last.toordinal()) - bisect_left(middles, period.start.toordinal())
-        for period in periods
+        for period in set(periods)
     }
-    return _Rarity(_of_all(names, len(told)), _of_all(words, len(told)), _of_all(dates, len(periods)))
+    return _Rarity(_of_all(names, len(sides)), _of_all(words, len(sides)), _of_all(dates, len(periods)))
 
 
 def _middle(period: Period) -> int:
