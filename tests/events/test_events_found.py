@@ -78,6 +78,14 @@ STATUSES = [
     ("The thief reportedly left on {Friday}.", Status.REPORTED, "reportedly"),
     ("If the bridge falls on {Friday}, the mayor must go.", Status.CONDITIONAL, "If"),
     ("Experts believe the bridge fell on {Friday}.", Status.OPINION, "believe"),
+    ("The coach was dismissed on {Friday}.", Status.STATED, None),
+    ("The union rejected an offer on {Friday}.", Status.STATED, None),
+    ("The mayor rejected a claim on {Friday} that he lied.", Status.DENIED, "rejected"),
+    ("Had the council voted in {March}, we would drive.", Status.CONDITIONAL, "Had"),
+    ("Never had prices risen as in {March}.", Status.STATED, None),
+    ("[Ana Ruiz] is said to have fled on {Friday}.", Status.REPORTED, "said"),
+    ("[Ana Ruiz] is believed to have fled on {Friday}.", Status.REPORTED, "believed"),
+    ("A cut may not come before {July}.", Status.CONDITIONAL, "may"),
     ("The tax cut was announced; the mill closed in {May}, the owner said.", Status.REPORTED, "said"),
 ]
 

@@ -7,6 +7,7 @@ from timeline.events.words import (
     ALLEGED,
     ALLEGING,
     BELIEVING,
+    CLAIMS,
     CONDITIONS,
     DENYING,
     FAILING,
@@ -16,6 +17,8 @@ from timeline.events.words import (
     OPINION_MODALS,
     PLANNING,
     SAYING,
+    TELLING,
+    TURNING,
 )
 from timeline.model import Span, Status
 
@@ -42,7 +45,9 @@ def _of_clause(scene: Scene, act: Act) -> tuple[Status, int] | None:
     if verb is not None and (marked := _condition(scene, verb)) is not None:
         return Status.CONDITIONAL, marked
     if (denied := _negation(scene, act)) is not None:
-        return Status.DENIED, denied
+        helpers = _auxiliaries(scene, verb) if verb is not None else []
+        maybe = next((kid for kid in helpers if scene.tokens[kid].text.lower() in {"may", "might"}), None)
+        return (Status.DENIED, denied) if maybe is None else (Status.CONDITIONAL, maybe)
     if verb is None:
         return _adverb(scene, act.trigger)
     if (found := _adverb(scene, verb)) is not None:
@@ -66,12 +71,20 @@ def _negation(scene: Scene, act: Act) -> int | None:
     for word in dict.fromkeys([act.trigger, act.verb]):
         if word is None:
             continue
-        if scene.lemma(word) in DENYING and scene.is_verb(word):
+        if scene.lemma(word) in DENYING and scene.is_verb(word) and _denies(scene, word):
             return word
         for kid in scene.kids(word, "neg", "det"):
             if scene.tokens[kid].dep == "neg" or scene.tokens[kid].text.lower() in {"no", "neither"}:
                 return kid
     return None
+
+
+def _denies(scene: Scene, verb: int) -> bool:
+    """Whether it is a word that is denied, not an offer that is rejected or a coach who is dismissed."""
+    denied = scene.kids(verb, "dobj", "nsubjpass")
+    if scene.lemma(verb) == "deny" or scene.kids(verb, "ccomp"):
+        return True
+    return any(scene.lemma(noun) in CLAIMS for noun in denied)
 
 
 def _of_governors(scene: Scene, act: Act) -> tuple[Status, int] | None:
@@ -100,6 +113,8 @@ def _of_governors(scene: Scene, act: Act) -> tuple[Status, int] | None:
             ):
                 return Status.PLANNED, head
             if lemma in ALLEGING and dep in {"prep", "pcomp", "xcomp"}:
+                return Status.REPORTED, head
+            if lemma in SAYING and dep == "xcomp" and tree.is_passive(scene, head) and lemma not in TELLING:
                 return Status.REPORTED, head
             if lemma in BELIEVING and dep in {"ccomp", "xcomp"}:
                 return (Status.REPORTED if tree.is_passive(scene, head) else Status.OPINION), head
@@ -144,7 +159,18 @@ def _is_adverbial(scene: Scene, verb: int) -> bool:
 
 
 def _condition(scene: Scene, verb: int) -> int | None:
-    return next((kid for kid in scene.kids(verb, "mark") if scene.lemma(kid) in CONDITIONS), None)
+    """What makes the clause a condition: "if", or "had" and "were" before their subject."""
+    if (marked := next((kid for kid in scene.kids(verb, "mark") if scene.lemma(kid) in CONDITIONS), None)) is not None:
+        return marked
+    subjects = scene.kids(verb, "nsubj", "nsubjpass")
+    turned = (kid for kid in scene.kids(verb, "aux", "auxpass") if scene.tokens[kid].text.lower() in {"had", "were"})
+    asked = scene.tokens[-1].text == "?" or _begins_with_a_negation(scene, verb)
+    return None if asked else next((kid for kid in turned if subjects and kid < min(subjects)), None)
+
+
+def _begins_with_a_negation(scene: Scene, verb: int) -> bool:
+    """Whether the subject stands behind its auxiliary for another reason: "never had prices risen", "nor were they"."""
+    return any(kid < verb and scene.lemma(kid) in TURNING for kid in scene.children[verb])
 
 
 def _auxiliaries(scene: Scene, verb: int) -> list[int]:

@@ -74,6 +74,11 @@ SAYING: Final = _words(
 """Verbs whose clause is someone's word."""
 
 DENYING: Final = _words("deny dismiss dispute rebut refute reject repudiate disavow contradict")
+CLAIMS: Final = _words("accusation allegation assertion charge claim report rumour rumor suggestion theory story news")
+"""What is denied when it is dismissed or rejected."""
+TURNING: Final = _words("never nor neither so not only hardly scarcely seldom rarely than as where here there")
+"""Words after which a subject stands behind its auxiliary without any condition."""
+
 BELIEVING: Final = _words(
     "assume believe consider doubt fear feel guess hope imagine predict reckon regard speculate suppose suspect "
     "think understand wonder worry"
