@@ -24,6 +24,9 @@ ACTS = [
     ("“We shall stay,” [Ana Ruiz] said on {Friday}.", "said", "Ana Ruiz: We shall stay"),
     ("[Acme|organization] has plans, and it bought a mill in {May}.", "bought", "Acme buys mill"),
     ("The two states share a treaty dating back to {1961}.", "share", "Two states share treaty"),
+    ("The board found on {Friday} that it ca n't pay.", "found", "Board finds it can't pay"),
+    ("That mill burned on {Friday}.", "burned", "Mill burns"),
+    ("The *old* mill burned 🔥 on {Friday}.", "burned", "Old mill burns"),
     ("Sales rose to 9 million, against 7 million {a year earlier}.", None, None),
     ("Last updated at {14:07}.", None, None),
 ]  # fmt: skip

@@ -9,10 +9,14 @@ from timeline.events.tree import Scene
 from timeline.events.words import CONDITIONS, PLURAL_NOUNS
 from timeline.model import Kind
 
-_NO_SPACE_BEFORE: Final = re.compile(r" (?=[,.;:!?%)\]}”’]|'s\b|’s\b|n't\b|n’t\b)")
+_NO_SPACE_BEFORE: Final = re.compile(r" (?=[,.;:!?%)\]}”’]|['’](?:s|m|re|ve|ll|d)\b|n['’]?t\b)")
 _NO_SPACE_AFTER: Final = re.compile(r"(?<=[$£€(\[{“‘#]) ")
 _QUOTES: Final = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
-_LEFT_OVER: Final = re.compile(r"\( ?\)|\[ ?\]|“ ?”|\" ?\"|,(?= ?,)|[`|]")
+_LEFT_OVER: Final = re.compile(
+    r"\( ?\)|\[ ?\]|“ ?”|\" ?\"|,(?= ?,)|[`|*]|(?<!\w)_|_(?!\w)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]"
+)
+_DANGLING: Final = re.compile(r"^(?:(?:and|also|but|or|that)\b,? )+(?=\w)", re.IGNORECASE)
+"""First words that hang on a sentence before, or on a verb that the title leaves out."""
 _AGENCY: Final = re.compile(r"^\W*(?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|UPI)\W*[-–—] ?")
 """The agency of a dateline, which the parser takes for part of the subject."""
 _ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -94,7 +98,7 @@ def finish(text: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
-    text = text.strip(" ,;:.–—-")
+    text = _DANGLING.sub("", text.strip(" ,;:.–—-"))
     if text and text[0].islower() and not re.match(r"\w+[A-Z]", text):
         text = text[0].upper() + text[1:]
     return text
