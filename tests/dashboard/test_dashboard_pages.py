@@ -1,6 +1,7 @@
 """Each page and state of the dashboard, run without a browser."""
 
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,12 @@ def own_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Projects of these tests stay away from the user's own."""
     for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
         monkeypatch.setenv(name, str(tmp_path))
+
+
+@pytest.fixture(autouse=True)
+def own_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    """AppTest puts the page in place of the main module, where processes started later would look for it."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 def story_page() -> None:

@@ -30,6 +30,14 @@ def plain(articles: list[Article]) -> list[Reading]:
     return [pipeline.read_article(article, model=language.NO_MODEL) for article in articles]
 
 
+@pytest.fixture(autouse=True)
+def no_worker_stays() -> Iterator[None]:
+    """Every process that a test started has ended with it."""
+    before = psutil.Process().children()
+    yield
+    assert [each for each in psutil.Process().children() if each not in before] == []
+
+
 @pytest.fixture
 def faulty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", FAULTS)
@@ -55,7 +63,6 @@ def test_an_article_that_breaks_its_reader_is_left_out_and_the_rest_goes_on(tmp_
         assert (problem.path, problem.severity) == (reading.article.path, Severity.ERROR)
         assert reason in problem.reason
     assert seen == [(done, len(articles)) for done in range(1, len(articles) + 1)]
-    assert not psutil.Process().children()
 
 
 @pytest.mark.usefixtures("faulty")
@@ -75,7 +82,6 @@ def test_few_articles_are_held_at_a_time() -> None:
             break
     assert max(ahead) <= 2 * processes.AHEAD
     some.close()  # type: ignore[attr-defined]
-    assert not psutil.Process().children()
 
 
 def test_processes_read_the_seeds_as_this_process_does() -> None:
@@ -98,7 +104,6 @@ def test_dask_leaves_out_what_processes_leave_out_and_can_be_reached_from_here_o
         *plain(good),
         *(left_out(each, why) for each, why in zip(bad, (processes.BROKEN, MISTAKE), strict=True)),
     ]
-    assert not psutil.Process().children()
 
 
 def free_port() -> int:

@@ -1,7 +1,5 @@
 """The web page: whole without its script, safe with hostile text, and alive in a browser."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -107,19 +105,6 @@ def test_nothing_is_loaded_from_anywhere() -> None:
 
 def test_an_empty_timeline_is_a_page_too() -> None:
     assert "0 events from 0 articles" in page_of(Timeline())
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not chromium:
-        pytest.skip("no Chromium: install Debian's chromium, or set CHROMIUM to its path")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture
