@@ -76,9 +76,12 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     if (!chart.drawn && Math.abs(now.width / root.clientWidth - 1) > 0.2) return report();
     root.style.minHeight = `${now.figure.layout.height}px`;
     const layout = { ...now.figure.layout, width: root.clientWidth };
-    if (chart.drawn && chart.revision === now.revision) layout.xaxis = { ...layout.xaxis, range: [...plot.layout.xaxis.range] };
+    // Only a place that the user went to is kept: otherwise the figure's range shows the events of new data and filters.
+    const away = chart.drawn && chart.moved && range().map(iso).join() !== chart.home;
+    if (away && chart.revision === now.revision) layout.xaxis = { ...layout.xaxis, range: [...plot.layout.xaxis.range] };
     else chart.moved = false;
     chart.revision = now.revision;
+    chart.home = now.home.join();
     const config = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false, responsive: false };
     window.Plotly.react(plot, now.figure.data, layout, config).then(() => {
       root.dataset.width = now.width;
