@@ -17,6 +17,8 @@ from timeline.view.windows import Window
 
 _MOST_PUBLISHED: Final = 12
 """More lines than these get no names."""
+_MOST_ROWS: Final = 3
+"""Rows of names above the lanes; a line whose name finds no room there stands without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def published_marks(
         if len(lines) > _MOST_PUBLISHED or start < 0:
             continue
         row = next((at for at, taken in enumerate(free) if taken <= start), len(free))
+        if row == _MOST_ROWS:
+            continue
         free[row : row + 1] = [start + wide]
         place = {"xref": "x", "xanchor": "left"}
         notes.append(note(line.text, date_text(scale.day(start + 6)), LINE * (row + 1.5), colours, **place))

@@ -1,0 +1,18 @@
+"""Lines where articles came out: all of them drawn, as many named as three rows hold."""
+
+from datetime import date
+
+from timeline.view.frame import LINE
+from timeline.view.packing import Scale
+from timeline.view.publication import Published, published_marks
+from timeline.view.style import palette
+from timeline.view.windows import Window
+
+
+def test_many_publications_crowd_nothing() -> None:
+    lines = [Published(date(2024, 1, day), date(2024, 1, day + 1), "Norland Herald published") for day in range(1, 11)]
+    scale = Scale(Window(date(2024, 1, 1), date(2024, 2, 1)), 900)
+    shapes, notes, height = published_marks(lines, scale, 400, palette(dark=False))
+    assert len(shapes) == len(lines)
+    assert 3 <= len(notes) < len(lines)
+    assert height == 3 * LINE
