@@ -180,6 +180,19 @@ def test_without_a_publication_date_what_depends_on_it_waits(
     assert "published" in err
 
 
+def test_an_article_that_is_not_english_is_named_and_dates_nothing(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "pont.txt").write_text(
+        "Le pont a été ouvert en mars par la ministre, qui est venue avec le maire de la ville. Les travaux avaient "
+        "commencé le 4 septembre 2019 et ils ont duré plus de deux ans dans la vallée."
+    )
+    status, out, err = run(capfdbinary, "build", tmp_path, "--published", "2022-04-01")
+    assert json.loads(out)["events"] == []
+    assert "French" in err
+    assert status == 0
+
+
 def test_same_bytes_in_any_order_time_zone_locale_and_number_of_processes(tmp_path: Path) -> None:
     seeds = Path(__file__).parents[1] / "seeds"
     for path in seeds.iterdir():

@@ -32,7 +32,12 @@ def read_article(
     aliases: actors.Aliases = actors.NO_ALIASES,
     reported: bool = False,
 ) -> Reading:
-    """What one article says by itself. Needs no other article, so any worker can do it."""
+    """What one article says by itself. Needs no other article, so any worker can do it.
+
+    In a language that is not understood that is nothing: better than a wrong date.
+    """
+    if article.language != "en":
+        return Reading(article)
     sentences = language.sentences(article.text, skip=article.furniture)
     anchor = article.published.period if article.published else None
     found_dates = dates.read(article.text, anchor=anchor, skip=article.furniture)

@@ -50,7 +50,7 @@ def test_other_languages_are_kept_with_a_warning() -> None:
     (article,), problems = read_bytes("a.txt", (TEXTS["de"] + "\n" + TEXTS["de"]).encode())
     assert article.language == "de"
     assert [problem.reason for problem in problems if problem.field == "language"] == [
-        "It reads as German; only English is understood, so little or nothing may be found in it."
+        "It reads as German; only English is understood, so nothing is read in it."
     ]
 
 

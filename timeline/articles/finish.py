@@ -33,7 +33,7 @@ def finish(record: Record, user: Evidence | None) -> Iterator[Article | Problem]
         yield _warning(record.where, "published", _UNDATED)
     language = language_of(record.body)
     if language != "en":
-        reason = f"It reads as {NAMES[language]}; only English is understood, so little or nothing may be found in it."
+        reason = f"It reads as {NAMES[language]}; only English is understood, so nothing is read in it."
         yield _warning(record.where, "language", reason)
     yield Article(
         id=given.id or text_id(record.body),
