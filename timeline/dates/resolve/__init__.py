@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.direction import NOWHERE, Leaning
 from timeline.dates.meaning import (
-    Ancient,
     Base,
     Calendar,
     Clock,
-    Decade,
     Edge,
     Holiday,
     Meaning,
@@ -20,6 +18,7 @@ from timeline.dates.meaning import (
     Weekday,
     Which,
 )
+from timeline.dates.resolve.chapter import goes_on, is_bare, is_narrative
 from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Chapter, Scene, Waiting
 from timeline.dates.resolve.speak import period_words
@@ -81,37 +80,11 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
             continue  # "until the following May" does not move the tale on
         year, quarter = names_year(one.meaning), names_quarter(one.meaning)
         early = early.after(answer, names_year=year, names_quarter=quarter, leads=one.leads)
-        chapter = _goes_on(one.meaning, answer, early, anchor)
+        chapter = goes_on(one.meaning, answer, early, anchor)
         early = replace(early, chapter=chapter) if early.chapter is not chapter else early
         late = late.after(other, names_year=year, names_quarter=quarter, leads=one.leads) if rough else early
         late = replace(late, chapter=chapter) if late.chapter is not chapter else late
     return answers
-
-
-_LONG_AGO = 2
-"""Years before the publication; what is told with a date so old goes on by the tale's own clock."""
-
-
-def _goes_on(meaning: Meaning, answer: Answer, scene: Scene, anchor: Period | None) -> Chapter:
-    """Whether a tale of long ago goes on after a meaning: one with its year begins or ends it, "yesterday" ends it."""
-    if is_deictic(meaning):
-        return Chapter.NONE
-    period = answer.period
-    if period is None or not names_year(meaning) or period.unit not in {Unit.DAY, Unit.MONTH, Unit.SEASON}:
-        return scene.chapter
-    if anchor is None:
-        return Chapter.TOLD
-    if period.start.year > anchor.start.year - _LONG_AGO:
-        return Chapter.NONE
-    if scene.chapter is Chapter.NONE and period.unit is Unit.DAY and not isinstance(meaning, Shift):
-        return Chapter.BEGUN
-    return scene.chapter
-
-
-_HISTORY = 5
-"""A text with at least so many written years, most of them long before it appeared, tells a history …"""
-_SHARE = 4
-"""… when it has this many times more of them than expressions that hang on the day of publication."""
 
 
 def wants_direction(meaning: Meaning) -> bool:
@@ -133,38 +106,6 @@ def wants_direction(meaning: Meaning) -> bool:
             return of is None or wants_direction(of)
         case _:
             return False
-
-
-def is_bare(meaning: Meaning) -> bool:
-    """Whether a meaning is a day or month of an unsaid year."""
-    return isinstance(meaning, Calendar) and meaning.year is None and meaning.which is Which.BARE
-
-
-def is_deictic(meaning: Meaning) -> bool:
-    """Whether a meaning hangs on the day of publication: "yesterday", "last week", "on Monday"."""
-    match meaning:
-        case Shift(base=Base.PUBLISHED) | Weekday() | Clock(day=Shift(base=Base.PUBLISHED) | Weekday()):
-            return True
-        case _:
-            return False
-
-
-def is_narrative(meanings: Sequence[Meaning], anchor: Period | None) -> bool:
-    """Whether a text is a history with a clock of its own, told by what it dates its events with."""
-    recent = anchor.start.year - 1 if anchor else 9999
-    old = deictic = 0
-    for meaning in meanings:
-        inner = meaning.of if isinstance(meaning, Edge) else meaning
-        match inner:
-            case Calendar(year=int(number)) | Part(year=int(number)):
-                old += number < recent
-            case Span(last=Calendar(year=int(number))):
-                old += number < recent
-            case Ancient() | Span(last=Ancient()) | Decade(century=True):
-                old += 1
-            case _:
-                deictic += is_deictic(inner)
-    return old >= _HISTORY and old > _SHARE * deictic
 
 
 def _joined(one: Asked, early: Answer, late: Answer, anchor: Period | None) -> Answer:
