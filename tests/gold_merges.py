@@ -1,6 +1,6 @@
 """The scenes: which dates tell the same event, and what the joined event says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from gold_result import Result
 from gold_tellings import Scene, Telling
@@ -8,14 +8,14 @@ from gold_tellings import Scene, Telling
 from timeline.model import Event, Timeline
 
 
-def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result, name: str = "") -> None:
-    """Pair precision, recall and F1, and the same for pairs of which both sides were found at all.
+def measure_merges(scenes: Iterable[tuple[Scene, Timeline]], result: Result, name: str = "") -> None:
+    """Pair precision, recall and F1 of the scenes in their timelines, and of pairs of which both sides were found.
 
     `merged dates` and `disagreements` are the shares of the scenes' claims that hold.
     """
     right = joined = same_event = both_same = 0
     dates, disagreements = [], []
-    for scene in scenes:
+    for scene, timeline in scenes:
         event_of = {telling: _event(telling, timeline) for telling in scene.tellings}
         for one, other, same in scene.pairs():
             first, second = event_of[one], event_of[other]
@@ -40,7 +40,8 @@ def measure_merges(scenes: Sequence[Scene], timeline: Timeline, result: Result, 
                 result.differences["merge"].append(f"{scene.name}: the sources of {label} disagree")
     result.put(f"{name}pairs", right=right, found=joined, gold=same_event)
     result.put(f"{name}pairs of found", right=right, found=joined, gold=both_same)
-    result.rate(f"{name}merged dates", dates)
+    if dates:
+        result.rate(f"{name}merged dates", dates)
     if disagreements:
         result.rate(f"{name}disagreements", disagreements)
 
@@ -59,9 +60,19 @@ def measure_strangers(stories: dict[str, str], timeline: Timeline, result: Resul
 
 
 def _event(telling: Telling, timeline: Timeline) -> Event | None:
-    for event in timeline.events:
-        for source in event.sources:
-            date = source.date
-            if date and source.article == telling.article and date.start < telling.end and telling.start < date.end:
+    """The event that the mark stands for: by its date, else by its trigger, else by a sentence without a date."""
+    here = [
+        (event, source)
+        for event in timeline.events
+        for source in event.sources
+        if source.article == telling.article and source.sentence.holds(telling.start, telling.end)
+    ]
+    for spans in (
+        [(event, source.date) for event, source in here],
+        [(event, source.trigger) for event, source in here],
+        [(event, source.sentence) for event, source in here if source.date is None],
+    ):
+        for event, span in spans:
+            if span and span.start < telling.end and telling.start < span.end:
                 return event
     return None

@@ -12,11 +12,11 @@ from gold_events import measure_events, measure_titles
 from gold_merges import measure_merges, measure_strangers
 from gold_result import Result
 from gold_set import read_gold
-from gold_tellings import RETELLINGS, TELLINGS, read_scenes
+from gold_tellings import COLLECTIONS, RETELLINGS, TELLINGS, UNREAD, Scene, SmallArticle, read_scenes
 
 from timeline import language, pipeline
 from timeline.articles import read_articles
-from timeline.model import Reading
+from timeline.model import Reading, Timeline
 
 Record = dict[str, str | None]
 
@@ -29,25 +29,41 @@ def measure() -> Result:
     small = [(article, scene.name) for scene in (*scenes, *retold) for article in scene.articles]
     readings = _read(
         [{"id": each.id, "title": each.title, "published": each.published, "text": each.text} for each in gold]
-        + [{"id": each.id, "published": each.published, "text": each.text} for each, _ in small]
+        + [_record(each) for each, _ in small]
     )
     timeline = pipeline.combine(readings.values(), model_name=language.load_model().name)
     measure_dates(gold, readings, result)
     measure_actors(gold, timeline, result)
     measure_events(gold, timeline, result)
     measure_titles(timeline, result)
-    measure_merges(scenes, timeline, result)
-    measure_merges(retold, timeline, result, "reworded ")
+    measure_merges([(scene, timeline) for scene in scenes], result)
+    measure_merges([(scene, timeline) for scene in retold], result, "reworded ")
+    measure_merges(_apart(read_scenes(COLLECTIONS)), result, "one-topic ")
+    measure_merges(_apart(read_scenes(UNREAD)), result, "unread one-topic ")
     stories = {each.id: each.story for each in gold} | {each.id: story for each, story in small}
     measure_strangers(stories, timeline, result)
     return result
 
 
-def _read(records: Sequence[Record]) -> dict[str, Reading]:
+def _apart(scenes: Sequence[Scene]) -> list[tuple[Scene, Timeline]]:
+    """Each scene in a timeline of its own, with what is told without a date."""
+    articles = [article for scene in scenes for article in scene.articles]
+    readings = _read([_record(article) for article in articles], reported=True)
+    return [
+        (scene, pipeline.combine([readings[article.id] for article in scene.articles], model_name=""))
+        for scene in scenes
+    ]
+
+
+def _record(article: SmallArticle) -> Record:
+    return {"id": article.id, "published": article.published, "text": article.text}
+
+
+def _read(records: Sequence[Record], *, reported: bool = False) -> dict[str, Reading]:
     """The articles as a user gives them, in a JSONL file, so that publication dates and page furniture are found."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
         path.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
         articles, _ = read_articles([path])
     model = language.load_model()
-    return {article.id: pipeline.read_article(article, model=model) for article in articles}
+    return {article.id: pipeline.read_article(article, model=model, reported=reported) for article in articles}

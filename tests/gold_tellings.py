@@ -1,11 +1,15 @@
-"""Small articles that tell the same events again, read from `tests/gold/tellings.txt` and `retellings.txt`.
+"""Small articles that tell the same events again, read from the text files in `tests/gold`.
 
-In the first the same words come back, with other dates; in the second each writer has words of his own.
+In `tellings` the same words come back, with other dates; in `retellings` each writer has words of his own. The scenes
+of `collections` and `unread_collections` are each a collection on one topic, made into a timeline of its own: much
+happens to the same people on the same days, much is told without a date, and acts come again months later. Whoever
+tunes merging looks at `collections` only; `unread_collections` says how it does where nobody looked.
 
 `=== scene` begins a group of articles that might be about the same thing, `-- EDTF` an article and its publication.
-`{quote|label}` marks a date in the text; two dates tell the same event when they bear the same label. `~label` is a
-preview of that event: whether it is the same is a matter of taste, so such pairs are not counted. A scene ends with
-what the joined event should say: `label = EDTF` its date, `label ! disagree` that its sources contradict each other.
+`{quote|label}` marks a date in the text, or a word of a telling that has none; two marks tell the same event when they
+bear the same label. `~label` is a preview of that event: whether it is the same is a matter of taste, so such pairs are
+not counted. A scene ends with what the joined event should say: `label = EDTF` its date, `label ! disagree` that its
+sources contradict each other.
 """
 
 import re
@@ -16,6 +20,8 @@ from typing import Final
 
 TELLINGS: Final = Path(__file__).parent / "gold" / "tellings.txt"
 RETELLINGS: Final = TELLINGS.with_name("retellings.txt")
+COLLECTIONS: Final = TELLINGS.with_name("collections.txt")
+UNREAD: Final = TELLINGS.with_name("unread_collections.txt")
 
 _MARK: Final = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _CLAIM: Final = re.compile(r"(?m)^(\w+) (=|!) (.+)$")
@@ -23,7 +29,7 @@ _CLAIM: Final = re.compile(r"(?m)^(\w+) (=|!) (.+)$")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A date in an article, and the event it tells."""
+    """A date in an article, or a word of a telling without one, and the event it tells."""
 
     article: str
     start: int

@@ -7,10 +7,11 @@ from typing import Final
 
 import pytest
 from gold_set import GoldArticle, find_quote, read_gold
-from gold_tellings import RETELLINGS, TELLINGS, Scene, read_scenes
+from gold_tellings import COLLECTIONS, RETELLINGS, TELLINGS, UNREAD, Scene, read_scenes
 
 GOLD: Final = read_gold()
 SCENES: Final = read_scenes(TELLINGS) + read_scenes(RETELLINGS)
+ONE_TOPIC: Final = read_scenes(COLLECTIONS) + read_scenes(UNREAD)
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -61,7 +62,13 @@ def test_the_scenes_give_enough_pairs_of_both_kinds() -> None:
     assert 0.35 <= sum(pairs) / len(pairs) <= 0.5
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_collections_on_one_topic_tell_far_more_events_than_they_tell_twice() -> None:
+    pairs = [same for scene in ONE_TOPIC for *_, same in scene.pairs()]
+    assert sum(pairs) >= 150
+    assert sum(pairs) / len(pairs) <= 0.05
+
+
+@pytest.mark.parametrize("scene", SCENES + ONE_TOPIC, ids=lambda scene: scene.name)
 def test_a_scene_claims_only_what_it_tells(scene: Scene) -> None:
     labels = {telling.label for telling in scene.tellings}
     assert {label for label, _ in scene.dates} | set(scene.disagreeing) <= labels
