@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.dates.direction import NOWHERE, leads, leaning_of, opens
+from timeline.dates.direction import NOWHERE, Sentences, leads, opens
 from timeline.dates.find import find_expressions, touches
 from timeline.dates.resolve import Asked, resolve_all, wants_direction
 from timeline.dates.typography import plain
@@ -21,11 +21,12 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     found = find_expressions(simple, text)
     places = [(simple.original(one.start), simple.original(one.end, end=True)) for one in found]
     kept = [(one, start, end) for one, (start, end) in zip(found, places, strict=True) if not touches(start, end, skip)]
+    sentences = Sentences(simple.text)
     asked = [
         Asked(
             one.meaning,
             text[start:end],
-            leaning_of(simple.text, one.start, one.end) if wants_direction(one.meaning) else NOWHERE,
+            sentences.leaning(one.start, one.end) if wants_direction(one.meaning) else NOWHERE,
             opens(simple.text, one.start),
             leads(simple.text, one.start),
         )

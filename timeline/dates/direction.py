@@ -5,7 +5,8 @@ told of the past. The words are looked for in the expression's own sentence, the
 """
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
@@ -21,16 +22,15 @@ class Direction(Enum):
 
 
 _REACH: Final = 160
-_ABBREVIATIONS: Final = (
+_ABBREVIATIONS: Final = frozenset({
     "mr", "mrs", "ms", "dr", "st", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "maj", "capt", "rev", "hon",
-    "no", "vs", "etc", "inc", "corp", "co", "ltd", "jr", "sr", "dept", "est", "approx", "a.m", "p.m", "e.g", "i.e",
+    "no", "vs", "etc", "inc", "corp", "co", "ltd", "jr", "sr", "dept", "est", "approx",
     *(name for name in words.MONTHS if name.capitalize() not in words.MONTH_NAMES),
-)  # fmt: skip
+})  # fmt: skip
 """After these, and after initials as in "U.S.", a full stop ends no sentence: capitals are gone, so they are words."""
-_END: Final = re.compile(
-    r"(?:[!?;]|\.(?<!\b[a-z]\.)" + "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _ABBREVIATIONS) + ")"
-    r"[\"')]*[ \n]+|\n[ ]*\n"
-)
+_LONGEST_ABBREVIATION: Final = max(map(len, _ABBREVIATIONS))
+_END: Final = re.compile(r"[.!?;][\"')]*[ \n]+|\n[ ]*\n")
+_LAST_WORD: Final = re.compile(r"\w*$")
 _FUTURE: Final = (
     r"(?:will|shall|must|to)(?: not| also| soon)? be (?:held|made|told|found|set|put|sent|[a-z]{2,}ed)"
     r"|will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|plans?|planned|planning|upcoming"
@@ -62,30 +62,81 @@ class Leaning:
 
 
 NOWHERE: Final = Leaning()
+_LONGEST_CUE: Final = 40
+"""A cue may end so many characters behind what was asked for."""
 _BESIDE: Final = 6
 """A cue so many characters away or fewer is firm: there is room for a preposition."""
 
 
-def leaning_of(low: str, start: int, end: int) -> Leaning:
-    """The direction that the words around `start` to `end` of a plain text give."""
-    if low.startswith("'s", end):  # "Wednesday's ruling" may stand in any sentence
-        return Leaning(Direction.PAST)
-    before = low[max(0, start - _REACH) : start]
-    ends = [stop.end() for stop in _END.finditer(before)]
-    before = before[ends[-1] :] if ends else before
-    after = low[end : end + _REACH]
-    end_of_sentence = _END.search(after)
-    if end_of_sentence:
-        after = after[: end_of_sentence.start()]
-    best: tuple[int, Direction] | None = None
-    for cue in _CUE.finditer(before):
-        best = (len(before) - cue.end(), _says(cue))
-    ahead = _CUE.search(after)
-    if ahead and (best is None or 2 * ahead.start() < best[0]):
-        best = (ahead.start(), _says(ahead))
-    if best is None:
-        return Leaning(Direction.FUTURE) if _DEADLINE.search(before) else NOWHERE
-    return Leaning(best[1], best[0] <= _BESIDE)
+@dataclass(slots=True)
+class Sentences:
+    """The sentences of a plain text around its expressions, asked for in their order; no stretch is read twice.
+
+    `_ends` and `_cues` are what was found from `_from` to `_read`: (start, end) of what ends a sentence, and
+    (start, end, direction) of the words that tell a direction.
+    """
+
+    low: str
+    _from: int = 0
+    _read: int = 0
+    _ends: list[tuple[int, int]] = field(default_factory=list)
+    _cues: list[tuple[int, int, Direction]] = field(default_factory=list)
+
+    def leaning(self, start: int, end: int) -> Leaning:
+        """The direction that the words around an expression give."""
+        if self.low.startswith("'s", end):  # "Wednesday's ruling" may stand in any sentence
+            return Leaning(Direction.PAST)
+        self._read_around(start, end)
+        first, last = self._bounds(start, end)
+        best: tuple[int, Direction] | None = None
+        position = bisect_left(self._cues, (start,))
+        if position and first <= self._cues[position - 1][0] and self._cues[position - 1][1] <= start:
+            _, stop, direction = self._cues[position - 1]
+            best = (start - stop, direction)
+        position = bisect_left(self._cues, (end,), position)
+        if position < len(self._cues) and self._cues[position][1] <= last:
+            begin, _, direction = self._cues[position]
+            if best is None or 2 * (begin - end) < best[0]:
+                best = (begin - end, direction)
+        if best is None:
+            return Leaning(Direction.FUTURE) if _DEADLINE.search(self.low, first, start) else NOWHERE
+        return Leaning(best[1], best[0] <= _BESIDE)
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence of an expression begins and ends, at most `_REACH` away."""
+        first, last = max(0, start - _REACH), end + _REACH
+        position = bisect_left(self._ends, (start,))
+        if position:
+            first = max(first, min(self._ends[position - 1][1], start))
+        position = bisect_left(self._ends, (end,), position)
+        if position < len(self._ends):
+            last = min(last, self._ends[position][0])
+        return first, last
+
+    def _read_around(self, start: int, end: int) -> None:
+        if start - _REACH > self._read or start < self._from:
+            self._from = self._read = max(0, start - _REACH)
+            self._ends.clear()
+            self._cues.clear()
+        until = end + _REACH
+        if until <= self._read:
+            return
+        position = self._ends[-1][1] if self._ends else self._from
+        for stop in _END.finditer(self.low, max(position, self._read), until + _LONGEST_CUE):
+            if stop.start() < until and not self._abbreviates(stop.start()):
+                self._ends.append(stop.span())
+        position = self._cues[-1][1] if self._cues else self._from
+        for cue in _CUE.finditer(self.low, max(position, self._read), until + _LONGEST_CUE):
+            if cue.start() < until:
+                self._cues.append((*cue.span(), _says(cue)))
+        self._read = until
+
+    def _abbreviates(self, stop: int) -> bool:
+        if self.low[stop] != ".":
+            return False
+        found = _LAST_WORD.search(self.low, max(0, stop - _LONGEST_ABBREVIATION - 1), stop)
+        word = found.group() if found else ""
+        return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
 
 
 def _says(cue: re.Match[str]) -> Direction:
