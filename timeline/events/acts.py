@@ -9,6 +9,7 @@ from timeline.events.tree import Scene
 from timeline.events.words import EVENT_NOUNS, KEEPS_ITS_DATE, LIGHT_VERBS, MEASURES, MEETINGS, ORIGIN, SAYING
 
 _BESIDE: Final = frozenset({"at", "during", "in", "on", "amid", "with"})
+_AGAINST: Final = frozenset({"against", "from", "than", "versus"})
 _PREMODIFIERS: Final = frozenset({"nmod", "compound", "amod", "nummod", "poss", "npadvmod", "advmod"})
 _CLAUSES: Final = frozenset({"conj", "advcl", "ccomp", "relcl", "acl", "xcomp", "pcomp", "parataxis", "dep"})
 
@@ -54,9 +55,15 @@ def _act(scene: Scene, date: int, date_words: frozenset[int]) -> Act | None:
         if scene.is_verb(word):
             if scene.lemma(word) in ORIGIN and token.dep == "acl":
                 continue
-            if (noun := _subject_before(scene, word, min(date_words))) is not None:
+            first = min(date_words)
+            noun = _subject_before(scene, word, first)
+            noun = _occasion_before(scene, word, first) if noun is None else noun
+            if noun is not None:
                 return Act(noun, None)
             return _named(scene, word)
+        figures = [kid for kid in scene.kids(word, "pobj") if kid not in date_words]
+        if token.text.lower() in _AGAINST and any(_is_compared(scene, kid) for kid in figures):
+            return None
         if token.pos not in {"NOUN", "PROPN", "NUM"}:
             continue
         if scene.lemma(word) in EVENT_NOUNS or token.text.lower() in EVENT_NOUNS:
@@ -83,11 +90,22 @@ def _subject_before(scene: Scene, verb: int, date: int) -> int | None:
     return None
 
 
+def _occasion_before(scene: Scene, verb: int, date: int) -> int | None:
+    """The event noun with parties of its own that the date follows: "was raised at talks between A and B in May"."""
+    for preposition in scene.kids(verb, "prep"):
+        for noun in scene.kids(preposition, "pobj"):
+            if is_event_noun(scene, noun) and _has_party(scene, noun):
+                between = scene.tokens[max(tree.subtree(scene, noun)) + 1 : date]
+                if all(token.pos == "ADP" for token in between) and noun < date:
+                    return noun
+    return None
+
+
 def _is_compared(scene: Scene, word: int) -> bool:
     """Whether a number is only what another is held against: "rose to 9, against 7 a year earlier"."""
     head = scene.head(word)
     numeric = scene.tokens[word].pos == "NUM" or bool(scene.kids(word, "nummod"))
-    return numeric and head is not None and scene.tokens[head].text.lower() in {"against", "from", "than", "versus"}
+    return numeric and head is not None and scene.tokens[head].text.lower() in _AGAINST
 
 
 def _nominal(scene: Scene, noun: int) -> Act | None:
