@@ -1,10 +1,12 @@
 """What stands beside the chart: evidence, the article's text, the list."""
 
+from dataclasses import replace
+
 import pytest
 from invented_story import HERALD, hostile, story
 
-from timeline.model import Article, DateMention, Event, TimexType
-from timeline.view.evidence import Evidence, evidence
+from timeline.model import Actor, Article, DateMention, Event, Kind, Participant, Role, TimexType
+from timeline.view.evidence import Evidence, evidence, headline
 from timeline.view.passage import Run, RunKind, passage
 from timeline.view.rows import rows
 
@@ -29,10 +31,7 @@ def test_all_that_is_known_of_an_event() -> None:
     found = seen("Norland cuts the flow by a third")
     assert (found.when, found.precision) == ("first quarter of 2024", "some time that quarter")
     assert found.why.startswith("“in the first quarter of 2024” → 2024-33")
-    assert [(one.name, one.kind, one.role) for one in found.who] == [
-        ("Norland", "country", "acts"),
-        ("Vessia", "country", "is acted on"),
-    ]
+    assert [(one.role, one.names) for one in found.who] == [("acts", ("Norland",)), ("acted on", ("Vessia",))]
     assert found.look.word == "stated"
     assert found.tellings[0].published == "published 16 May 2024 (articles.csv)"
     assert (found.told, found.disagreements) == ("", ())
@@ -105,3 +104,26 @@ def test_the_list_says_what_the_chart_says() -> None:
     undated, exact = rows([STORY.unplaced[0], by_title("Brandt opens the Tarn dam")], ACTORS, ARTICLES)
     assert undated.when == "no date yet"
     assert undated.days > exact.days == 1
+
+
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        (Article("a", "Rain fell.", title="A  dam\nbreaks"), "A dam breaks"),
+        (Article("a", "Menu\n\nRain fell on Tarn.", path="x.txt", furniture=((0, 4),)), "Rain fell on Tarn."),
+        (Article("a", "Menu", path="in/x.txt", furniture=((0, 4),)), "in/x.txt"),
+        (Article("a", " \n"), "a"),
+        (Article("a", "Rain " * 40), "Rain " * 12 + "Rain…"),
+    ],
+)
+def test_an_article_without_a_title_is_named_by_its_opening_words(article: Article, name: str) -> None:
+    assert headline(article) == name
+
+
+def test_a_row_names_the_first_five_actors() -> None:
+    actors = {str(at): Actor(str(at), f"Nor {at}", Kind.PERSON) for at in range(8)}
+    crowd = replace(
+        by_title("Brandt opens the Tarn dam"), participants=tuple(Participant(one, Role.AGENT) for one in actors)
+    )
+    (row,) = rows([crowd], actors, ARTICLES)
+    assert row.actors == "Nor 0, Nor 1, Nor 2, Nor 3, Nor 4 and 3 more"

@@ -1,12 +1,13 @@
 """Which lane an event is drawn in."""
 
+from dataclasses import replace
 from datetime import date
 
 from invented_story import story
 
-from timeline.model import Event, Participant, Role, When
+from timeline.model import Article, Event, EventMention, Participant, Role, Span, When
 from timeline.period import parse_edtf
-from timeline.view.lanes import OTHER, lane_of, lanes
+from timeline.view.lanes import OTHER, article_lanes, lane_of, lanes
 from timeline.view.windows import Window
 
 WINDOW = Window(date(2023, 1, 1), date(2025, 1, 1))
@@ -56,3 +57,16 @@ def test_a_story_has_at_most_so_many_lanes_and_every_event_is_in_one() -> None:
         assert len(found) <= most + 1
         drawn = [one.id for lane in found for one in (*lane.events, *lane.undated)]
         assert sorted(drawn) == sorted(one.id for one in events)
+
+
+def test_articles_of_one_source_are_told_apart_by_their_headlines() -> None:
+    articles = {
+        name: Article(name, "Rain.", title=f"Title {name}", source=source)
+        for name, source in (("x", "Herald"), ("y", "Herald"), ("z", "Courier"))
+    }
+    told = [event(at) for at in range(3)]
+    told = [
+        replace(one, sources=(EventMention(name, Span(0, 5, "Rain."), "t", one.when),))
+        for one, name in zip(told, articles, strict=True)
+    ]
+    assert [lane.name for lane in article_lanes(told, articles, WINDOW)] == ["Title x", "Title y", "Courier"]

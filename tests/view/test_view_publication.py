@@ -16,3 +16,15 @@ def test_many_publications_crowd_nothing() -> None:
     assert len(shapes) == len(lines)
     assert 3 <= len(notes) < len(lines)
     assert height == 3 * LINE
+
+
+def test_a_hundred_publications_are_ticks_in_a_row_of_their_own() -> None:
+    days = [date.fromordinal(date(2024, 1, 1).toordinal() + at) for at in range(100)]
+    lines = [Published(day, date.fromordinal(day.toordinal() + 1), "1 published") for day in days]
+    lines.append(Published(date(2024, 1, 1), date(2024, 2, 1), "a month"))
+    scale = Scale(Window(date(2024, 1, 1), date(2034, 1, 1)), 900)
+    for narrow in (False, True):
+        shapes, notes, height = published_marks(lines, scale, 400, palette(dark=False), narrow=narrow)
+        assert len({(shape["x0"], shape["x1"]) for shape in shapes}) == len(shapes) <= 32
+        assert all(LINE < shape["y0"] < shape["y1"] < LINE + height for shape in shapes)
+        assert [note["text"] for note in notes] == ["published"]

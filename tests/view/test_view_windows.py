@@ -34,7 +34,10 @@ def test_the_main_choice_holds_the_densest_part_of_the_story() -> None:
             ["main", "all", "1990-1999", "2000-2009", "2010-2019", "2020-2029", "2023", "2024", "2025"],
         ),
         (["18XX", "2024"], ["main", "all", "1800-1899", "2024"]),
-        ([f"{year:04}" for year in range(100, 2000, 50)], ["main", "all"]),
+        (
+            [f"{year:04}" for year in range(100, 2000, 50)] + ["2009"] * 9 + ["2010-05"] * 7,
+            ["main", "all", "1500-1599", "1600-1699", "1700-1799", "1800-1899", "1900-1999", "2009", "2010"],
+        ),
     ],
 )  # fmt: skip
 def test_what_is_offered(texts: list[str], keys: list[str]) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from timeline.dashboard import state
 from timeline.dashboard.dress import plain
 from timeline.model import Event
+from timeline.view.evidence import headline
 from timeline.view.filters import Filter, Index
 from timeline.view.measure import shorten
 from timeline.view.style import LOOKS
@@ -80,9 +81,7 @@ def _more(index: Index, wanted: Filter) -> None:
             "Articles",
             list(index.articles),
             key="only",
-            format_func=lambda one: (
-                f"{shorten(index.articles[one].title or index.articles[one].path or one, 60)} · {told[one]}"
-            ),
+            format_func=lambda one: f"{shorten(headline(index.articles[one]), 60)} · {told[one]}",
         )
         st.selectbox("Dated to", list(state.PRECISIONS), key="precision", format_func=state.PRECISIONS.__getitem__)
         st.slider("Importance, at least", 0, 100, key="importance", step=5, format="%d %%")

@@ -25,6 +25,7 @@ from timeline.dashboard import desk
 from timeline.dashboard.dress import plain
 from timeline.model import Article, Event, Role, Status
 from timeline.period import parse_edtf
+from timeline.view.evidence import headline
 from timeline.view.filters import Index
 from timeline.view.measure import shorten
 from timeline.view.style import LOOKS
@@ -116,7 +117,7 @@ def published(article: Article, key: str) -> None:
             return
         desk.correct(SetPublished(article_key(article), text or None))
 
-    label = plain(shorten(article.title or article.path or article.id, 90))
+    label = plain(shorten(headline(article), 90))
     value = article.published.edtf if article.published else ""
     st.text_input(f"Published: {label}", value, key=key, placeholder=DATE_HINT, on_change=take, width=460)
     if trouble in st.session_state:

@@ -8,11 +8,13 @@ import streamlit as st
 from timeline.dashboard import components, correcting, state
 from timeline.dashboard.dress import escaped, is_dark
 from timeline.model import Event
-from timeline.view.evidence import Evidence, Telling, evidence
+from timeline.view.evidence import Evidence, Telling, Who, evidence
 from timeline.view.filters import Index
 from timeline.view.passage import passage
 
 _READER = 290
+_NAMES = 6
+"""Names of one role that are shown at once."""
 
 
 def show(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
@@ -93,13 +95,21 @@ def _pick(key: str) -> None:
         state.select(str(picked))
 
 
+def _names(who: Who) -> str:
+    """The names, those beyond the first few behind a click."""
+    shown = escaped(", ".join(who.names[:_NAMES]))
+    more = who.names[_NAMES:]
+    folded = f"<details><summary>{len(more)} more</summary>{escaped(', '.join(more))}</details>"
+    return shown + (folded if len(more) > 1 else escaped("".join(f", {name}" for name in more)))
+
+
 def _facts(found: Evidence) -> str:
     colour = found.look.colour(dark=is_dark())
     cue = f" <small>· “{escaped(found.cue)}”</small>" if found.cue else ""
-    who = ", ".join(f"{escaped(one.name)} <small>({escaped(one.role)})</small>" for one in found.who)
     parts = [
         '<dl class="tl-facts">',
-        f"<dt>Who</dt><dd>{who or '<small>no one named</small>'}</dd>",
+        *(f"<dt>{escaped(one.role.capitalize())}</dt><dd>{_names(one)}</dd>" for one in found.who),
+        "" if found.who else "<dt>Who</dt><dd><small>no one named</small></dd>",
         f'<dt>Certainty</dt><dd><span style="color:{colour}">{found.look.sign}</span> ',
         f"{escaped(found.look.word)}{cue}</dd></dl>",
     ]

@@ -8,7 +8,7 @@ from timeline import dates
 from timeline.dashboard import components, correcting, desk, state
 from timeline.dashboard.dress import escaped, plain
 from timeline.model import Article, DateMention, Problem, Severity
-from timeline.view.evidence import published_words
+from timeline.view.evidence import headline, published_words
 from timeline.view.filters import Index
 from timeline.view.measure import shorten
 from timeline.view.passage import passage
@@ -51,7 +51,7 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
 def _about(index: Index, article: Article, problems: tuple[Problem, ...]) -> None:
     source = f"<b>{escaped(article.source)}</b><br>" if article.source else ""
     st.html(
-        f'<p class="tl-source">{source}{escaped(article.title or article.path or article.id)}'
+        f'<p class="tl-source">{source}{escaped(headline(article))}'
         f"<small>{escaped(published_words(article))}</small></p>"
     )
     if desk.current():
@@ -78,7 +78,7 @@ def _pick() -> None:
 
 def _name(article: Article) -> str:
     source = f"{article.source}: " if article.source else ""
-    return shorten(source + " ".join((article.title or article.path or article.id).split()), 90)
+    return shorten(source + headline(article), 90)
 
 
 def _published_first(article: Article) -> str:

@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from timeline.model import Actor, Article, Basis, Event, EventMention
+from timeline.model import Actor, Article, Basis, Event, EventMention, Role
 from timeline.spoken import spoken, spoken_period
-from timeline.view.measure import one_line
-from timeline.view.style import KIND_WORDS, LOOKS, PRECISION_WORDS, ROLE_WORDS, Look
+from timeline.view.measure import one_line, shorten
+from timeline.view.style import LOOKS, PRECISION_WORDS, ROLE_WORDS, Look
+
+_OPENING: Final = 70
+"""Characters of its text that name an article without a title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A participant by name, with what it is and what it does."""
+    """Those who play one part in an event: the part in words, and their names, no name twice."""
 
-    id: str
-    name: str
-    kind: str
     role: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,7 @@ def evidence(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, A
         when=spoken(event.when) if event.when else "No date yet",
         precision=_precision(event),
         why=_why(first),
-        who=tuple(
-            Who(who.actor, actors[who.actor].name, KIND_WORDS[actors[who.actor].kind], ROLE_WORDS[who.role])
-            for who in event.participants
-            if who.actor in actors
-        ),
+        who=_who(event, actors),
         look=LOOKS[event.status],
         cue=event.status_cue.text if event.status_cue else "",
         tellings=tellings,
@@ -76,10 +74,17 @@ def evidence(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, A
     )
 
 
+def _who(event: Event, actors: Mapping[str, Actor]) -> tuple[Who, ...]:
+    names: dict[Role, dict[str, None]] = {role: {} for role in ROLE_WORDS}
+    for who in event.participants:
+        if who.actor in actors:
+            names[who.role][actors[who.actor].name] = None
+    return tuple(Who(ROLE_WORDS[role], tuple(found)) for role, found in names.items() if found)
+
+
 def _telling(source: EventMention, article: Article) -> Telling:
     when = spoken(source.when) if source.when else "no date yet"
-    title = one_line(article.title or article.path or article.id)
-    return Telling(source, article, title, published_words(article), when, _why(source))
+    return Telling(source, article, headline(article), published_words(article), when, _why(source))
 
 
 def published_words(article: Article) -> str:
@@ -123,7 +128,22 @@ def _told(event: Event, tellings: tuple[Telling, ...]) -> str:
 
 
 def source_name(article: Article | None) -> str:
-    """What an article is called in passing: who published it, else its title or file."""
+    """What an article is called in passing: who published it, else its headline."""
     if article is None:
         return "Another source"
-    return article.source or article.title or article.path or article.id
+    return article.source or headline(article)
+
+
+def headline(article: Article) -> str:
+    """What tells an article from others: its title, else its opening words, else its file."""
+    return one_line(article.title or "") or _opening(article) or one_line(article.path or article.id)
+
+
+def _opening(article: Article) -> str:
+    """The first words that are no page furniture."""
+    start, end = 0, len(article.text)
+    for first, last in (*sorted(article.furniture), (end, end)):
+        if words := article.text[start:first].strip():
+            return shorten(words[: 4 * _OPENING], _OPENING)
+        start = max(start, last)
+    return ""

@@ -52,15 +52,15 @@ def timeline_chart(
     else:
         found = lanes(events, names, window, most=8 if width >= 900 else 6)
     undated = sum(len(lane.undated) for lane in found)
-    room = frame.share(width, undated=undated, names=[lane.name for lane in found])
+    room = frame.share(width, undated=undated, lanes=found)
     scale = Scale(window, room.plot)
     packed = _packed(found, scale)
     lines = [] if reporting else published(timeline.articles, window)
-    _, _, label_height = published_marks(lines, scale, 0, colours)
+    _, _, label_height = published_marks(lines, scale, 0, colours, narrow=room.narrow)
     top = LINE + label_height + 4
     strips = frame.strips(found, packed, top=top, narrow=room.narrow)
     bottom = strips[-1].top + strips[-1].height if strips else top + 60
-    published_shapes, published_notes, _ = published_marks(lines, scale, bottom, colours)
+    published_shapes, published_notes, _ = published_marks(lines, scale, bottom, colours, narrow=room.narrow)
     published_shapes += lane_publications(strips, colours)
     chosen = next((event for event in events if event.id == selected), None)
     shapes = [*frame.stripes(strips, colours), *published_shapes, *_glow(chosen, window, top, bottom, dark=dark)]

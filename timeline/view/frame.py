@@ -66,9 +66,10 @@ class Room:
         return self.width < _NARROW
 
 
-def share(width: float, *, undated: int, names: Sequence[str]) -> Room:
-    """Share a width in pixels; names get what the longest takes, up to a fifth."""
-    longest = max((text_width(name, 13, bold=True) for name in names), default=0.0)
+def share(width: float, *, undated: int, lanes: Sequence[Lane]) -> Room:
+    """Share a width in pixels; names of lanes get what the longest takes, up to a fifth."""
+    widths = (max(text_width(lane.name, 13, bold=True), text_width(lane.note, NOTE_SIZE)) for lane in lanes)
+    longest = max(widths, default=0.0)
     beside = 0.0 if width < _NARROW else min(longest + 18, max(96.0, width / 5))
     return Room(width, beside, PER_GUTTER_ROW * GUTTER_STEP + 12 if undated else 0.0)
 
@@ -109,6 +110,11 @@ def note(text: str, x: object, y: float, colours: Palette, **more: Any) -> dict[
         "text": shown, "x": x, "y": y, "yref": "y", "showarrow": False, "yanchor": "middle",
         "font": {"size": NOTE_SIZE, "color": colours.muted}, **more,
     }  # fmt: skip
+
+
+def opaque(colours: Palette) -> dict[str, Any]:
+    """A note's ground: no line of the grid runs through its text."""
+    return {"bgcolor": colours.page, "borderpad": 0}
 
 
 def lane_names(found: Sequence[Strip], room: Room, colours: Palette) -> list[dict[str, Any]]:
@@ -154,7 +160,18 @@ def edges(
 def _hint(text: str, x: float, side: str, room: Room, colours: Palette, *, bold: bool) -> dict[str, Any]:
     """A click on it shows all there is."""
     shown = fit(text, room.plot * 0.46, NOTE_SIZE)
-    return note(shown, x, LINE / 2, colours, xref="paper", xanchor=side, name="all", captureevents=True, bold=bold)
+    return note(
+        shown,
+        x,
+        LINE / 2,
+        colours,
+        xref="paper",
+        xanchor=side,
+        name="all",
+        captureevents=True,
+        bold=bold,
+        **opaque(colours),
+    )
 
 
 def _chosen(events: Sequence[Event], chosen: Event | None) -> str:

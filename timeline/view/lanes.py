@@ -8,7 +8,7 @@ from typing import Final
 from timeline.model import Article, Event, Role
 from timeline.period import Period
 from timeline.spoken import spoken_period
-from timeline.view.evidence import source_name
+from timeline.view.evidence import headline, source_name
 from timeline.view.measure import shorten
 from timeline.view.windows import Window, period_of
 
@@ -62,17 +62,25 @@ def article_lanes(
             told.setdefault(article, []).append(_as_told(event, article))
     inside = {article: [event for event in theirs if _inside(event, window)] for article, theirs in told.items()}
     fullest = sorted(inside, key=lambda article: (-len(inside[article]), article))[:most]
+    sources = Counter(articles[one].source for one in fullest if one in articles)
     return [
-        _article_lane(articles[one], inside[one], [event for event in told[one] if period_of(event) is None])
+        _article_lane(
+            articles[one],
+            inside[one],
+            [event for event in told[one] if period_of(event) is None],
+            by_source=sources[articles[one].source] == 1,
+        )
         for one in sorted(fullest, key=lambda one: _publication_order(articles.get(one)))
         if one in articles and (inside[one] or any(period_of(event) is None for event in told[one]))
     ]
 
 
-def _article_lane(article: Article, inside: Sequence[Event], undated: Sequence[Event]) -> Lane:
+def _article_lane(article: Article, inside: Sequence[Event], undated: Sequence[Event], *, by_source: bool) -> Lane:
+    """Named by who published it; by its headline where several articles come from there."""
     period = article.published.period if article.published else None
     note = spoken_period(period) if period else "date unknown"
-    return Lane(article.id, shorten(source_name(article), 40), tuple(inside), tuple(undated), note, period)
+    name = source_name(article) if by_source else headline(article)
+    return Lane(article.id, shorten(name, 40), tuple(inside), tuple(undated), note, period)
 
 
 def _as_told(event: Event, article: str) -> Event:

@@ -9,14 +9,15 @@ from timeline.model import Article
 from timeline.period import ONE_DAY
 from timeline.spoken import spoken_period
 from timeline.view.evidence import source_name
-from timeline.view.frame import LINE, NOTE_SIZE, Strip, box, date_text, note
+from timeline.view.frame import LINE, NOTE_SIZE, Strip, box, date_text, note, opaque
 from timeline.view.measure import shorten, text_width
 from timeline.view.packing import Scale
 from timeline.view.style import Palette
 from timeline.view.windows import Window
 
 _MOST_PUBLISHED: Final = 12
-"""More lines than these get no names."""
+"""More lines than these would cross out the chart: they become ticks in a row of their own."""
+_TICK: Final = 9
 _MOST_ROWS: Final = 3
 """Rows of names above the lanes; a line whose name finds no room there stands without it."""
 
@@ -45,9 +46,11 @@ def published(articles: Sequence[Article], window: Window) -> list[Published]:
 
 
 def published_marks(
-    lines: Sequence[Published], scale: Scale, bottom: float, colours: Palette
+    lines: Sequence[Published], scale: Scale, bottom: float, colours: Palette, *, narrow: bool = False
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
     """Shapes and labels of the publication lines, and how many pixels the labels take at the top."""
+    if len(lines) > _MOST_PUBLISHED:
+        return _ticks(lines, scale, narrow=narrow, colours=colours)
     shapes, notes = [], []
     free: list[float] = []
     for line in lines:
@@ -61,15 +64,37 @@ def published_marks(
             shapes.append({"type": "line", "layer": "below", "x0": x, "x1": x, "y0": LINE, "y1": bottom, "line": style})
         wide = text_width(line.text, NOTE_SIZE) + 12
         start = min(max(middle - wide / 2, 0), scale.width - wide)
-        if len(lines) > _MOST_PUBLISHED or start < 0:
+        if start < 0:
             continue
         row = next((at for at, taken in enumerate(free) if taken <= start), len(free))
         if row == _MOST_ROWS:
             continue
         free[row : row + 1] = [start + wide]
-        place = {"xref": "x", "xanchor": "left"}
+        place = {"xref": "x", "xanchor": "left", **opaque(colours)}
         notes.append(note(line.text, date_text(scale.day(start + 6)), LINE * (row + 1.5), colours, **place))
     return shapes, notes, LINE * len(free)
+
+
+def _ticks(
+    lines: Sequence[Published], scale: Scale, *, narrow: bool, colours: Palette
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
+    """A tick for each line, those on the same pixels once, in a row named as lanes are; as `published_marks`."""
+    spans = {}
+    for line in lines:
+        left, right = scale.x(line.first.toordinal()), scale.x(line.stop.toordinal())
+        middle = (left + right) / 2
+        spans[round(middle), round(max(right - left, 2.0))] = middle
+    middle_y = LINE * (2.5 if narrow else 1.5)
+    shapes = []
+    for (_, wide), middle in sorted(spans.items()):
+        first, last = (
+            date_text(scale.day(min(max(x, 0), scale.width))) for x in (middle - wide / 2, middle + wide / 2)
+        )
+        fill = colours.published if wide <= _TICK else colours.band
+        shapes.append(box("x", first, last, middle_y - _TICK / 2, middle_y + _TICK / 2, fill=fill))
+    side = {"xref": "paper", "xanchor": "left" if narrow else "right", "xshift": 2 if narrow else -10}
+    notes = [note("published", 0, LINE * 1.5, colours, **side)]
+    return shapes, notes, LINE * (2.0 if narrow else 1.0)
 
 
 def lane_publications(strips: Sequence[Strip], colours: Palette) -> list[dict[str, Any]]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from timeline.model import Actor, Article, Event
 from timeline.spoken import spoken
 from timeline.view.evidence import source_name
 from timeline.view.measure import one_line
 from timeline.view.style import LOOKS, Look
+
+_NAMES: Final = 5
+"""Names in a row; the event's own page of evidence has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,14 @@ def rows(events: Iterable[Event], actors: Mapping[str, Actor], articles: Mapping
 
 def _row(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, Article]) -> Row:
     period = event.when.period if event.when else None
-    names = (actors[who.actor].name for who in event.participants if who.actor in actors)
+    names = list(dict.fromkeys(actors[who.actor].name for who in event.participants if who.actor in actors))
+    more = f" and {len(names) - _NAMES} more" if len(names) > _NAMES else ""
     sources = (articles[source.article] for source in event.sources if source.article in articles)
     return Row(
         id=event.id,
         when=spoken(event.when) if event.when else "no date yet",
         title=one_line(event.title),
-        actors=", ".join(dict.fromkeys(names)),
+        actors=", ".join(names[:_NAMES]) + more,
         look=LOOKS[event.status],
         precision=_precision(event),
         articles=", ".join(dict.fromkeys(map(source_name, sources))),

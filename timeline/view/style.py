@@ -41,9 +41,9 @@ LOOKS: Final = {
 
 ROLE_WORDS: Final = {
     Role.AGENT: "acts",
-    Role.TARGET: "is acted on",
+    Role.TARGET: "acted on",
     Role.PLACE: "place",
-    Role.MENTIONED: "mentioned",
+    Role.MENTIONED: "also named",
 }
 
 KIND_WORDS: Final = {

@@ -13,6 +13,8 @@ MAIN: Final = "main"
 ALL: Final = "all"
 _SHARE: Final = 0.8
 _MOST_CHOICES: Final = 7
+_MANY: Final = 0.05
+"""The share of all events that earns a year a choice of its own when history reaches far back."""
 _PAD: Final = 0.06
 _LEAST_DAYS: Final = 21
 
@@ -46,7 +48,10 @@ def period_of(event: Event) -> Period | None:
 
 
 def choices(events: Sequence[Event]) -> list[Choice]:
-    """Main, All and one choice for each year or longer stretch that has events; none without dated events."""
+    """Main, All and one choice for each year or longer stretch that has events, or the fullest ones of very many.
+
+    None without dated events.
+    """
     periods = [period for event in events if (period := period_of(event))]
     if not periods:
         return []
@@ -98,7 +103,15 @@ def _stretches(periods: Sequence[Period]) -> list[Choice]:
             grouped = _grouped(counts, frozenset(years[len(years) - kept :]), width)
             if len(grouped) <= _MOST_CHOICES:
                 return grouped
-    return []
+    return _fullest(counts)
+
+
+def _fullest(counts: Counter[tuple[int, int]]) -> list[Choice]:
+    """Of a story too long for choices that cover it all, the fullest ones: years with many events, else centuries."""
+    many = counts.total() * _MANY
+    years = frozenset(first for (first, width), count in counts.items() if width == 1 and count >= many)
+    fullest = sorted(_grouped(counts, years, 100), key=lambda choice: (choice.events, choice.window.start))
+    return sorted(fullest[-_MOST_CHOICES:], key=lambda choice: choice.window.start)
 
 
 def _home(period: Period) -> tuple[int, int]:
