@@ -5,10 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
 
 from timeline import language
+from timeline.benchmark.news import articles
 from timeline.language import NO_MODEL, Model, load_model, models, sentences
 
 WRAPPED = """\
@@ -139,18 +142,39 @@ def test_the_batch_changes_nothing(model: Model, monkeypatch: pytest.MonkeyPatch
     )
 
 
-def test_stepping_finds_what_the_librarys_own_pipeline_finds(model: Model) -> None:
-    text = "Ann Lee of Acme Corp. met Bo Ek in Paris, and they signed a deal worth $3 million that Oslo had opposed."
-    assert model.nlp is not None
-    doc = model.nlp(text)
-    (span,) = sentences(text)
-    assert [(entity.text, entity.label) for entity in model.entities([span])] == [
-        (entity.text, entity.label_) for entity in doc.ents
-    ]
-    (parse,) = model.parse([span])
-    assert [(token.text, token.lemma, token.tag, token.dep, token.head) for token in parse] == [
-        (token.text, token.lemma_, token.tag_, token.dep_, token.head.i) for token in doc
-    ]
+@pytest.fixture(scope="module")
+def plain_library() -> Language:
+    """The same model as the library itself runs it."""
+    (folder,) = (folder for package in models._PACKAGES for folder in models._model_folders(package))  # noqa: SLF001
+    return spacy.load(folder)
+
+
+ODD = """
+    Ann Lee of Acme Corp. met Bo Ek in Paris, and they signed a deal worth $3 million that Oslo had opposed.
+    Paris
+    In Lima  the  Banco de la Luz del Sur ,   it   said ,   won't pay .
+    There's a man we'd gonna let's say y'all got ta meet; it ain't I who did, had to, or does.
+    The New York Times, The Wall Street Journal, the European Court of Human Rights and the University of Lima
+"""
+
+
+def test_names_and_parses_are_what_the_library_itself_finds(model: Model, plain_library: Language) -> None:
+    texts = [*map(str.strip, ODD.strip().splitlines()), *(article.text for article in articles(6))]
+    found = [span for text in texts for span in sentences(text)]
+    names = [name for name in plain_library.pipe_names if name != "ner"]
+    entities, parses = 0, 0
+    for span in filter(lambda span: models._may_name(span.text), found):  # noqa: SLF001
+        own = [(entity.text, entity.label) for entity in model.entities([span])]
+        assert own == [(each.text, each.label_) for each in plain_library(span.text, disable=names).ents]
+        entities += len(own)
+    for span, parse in zip(found[:60], model.parse(found[:60]), strict=True):
+        assert [(token.text, token.lemma, token.pos, token.tag, token.dep, token.head) for token in parse] == [
+            (token.text, token.lemma_, token.pos_, token.tag_, token.dep_, token.head.i)
+            for token in plain_library(span.text)
+        ]
+        parses += 1
+    assert entities > 200
+    assert parses == 60
 
 
 @pytest.mark.parametrize(
