@@ -116,6 +116,37 @@ def test_a_history_has_a_clock_of_its_own(phrase: str, edtf: str) -> None:
     assert when.edtf == edtf
 
 
+CANAL = "Digging began in 1821, stopped in 1824 and went on in 1827. In 1830 the first barges passed. By 1836 it paid. "
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "edtf"),
+    [
+        ("In May 1840 the banks broke (they were built in 1829). On 4 June repairs began.", "4 June", "1840-06-04"),
+        ("In 1840 the company, which had been founded in 1819, failed. In June it was sold.", "June", "1840-06"),
+        ("In 1840 a lease was signed that would run until 1865. In June work began.", "June", "1840-06"),
+        ("In May 1840 wages fell. Trade beat the March 1838 level. On 4 June it fell again.", "4 June", "1840-06-04"),
+        ("In 1840 he came back. Three years earlier he had left. In June he died.", "June", "1840-06"),
+        ("In June 1838 it froze. Trade failed in 1840. In September it rose again.", "September", "1840-09"),
+        ("In 1840 it closed. Papers printed in 2005 say more. In June it was sold.", "June", "1840-06"),
+        ("The 1841 strike began it all. In June they marched.", "June", "1841-06"),
+        ("\n\nA flood (1840)\n\nIn June the banks broke.", "June", "1840-06"),
+        ('In 1840 he wrote home: "We came two years ago." They stayed.', "two years ago", "1838"),
+        ('In June 1840 he wrote: "We sail next spring." They stayed.', "next spring", "1841-21"),
+    ],
+)
+def test_what_stands_aside_does_not_move_a_history(text: str, phrase: str, edtf: str) -> None:
+    when = one(CANAL + text, phrase, "2009-12-19").when
+    assert when is not None
+    assert when.edtf == edtf
+
+
+def test_a_day_in_a_quotation_of_a_history_waits_for_one() -> None:
+    said, told = CANAL + 'In 1840 they sang: "Who digs today?"', CANAL + "In 1840 they sang. It is sung today."
+    assert one(said, "today", "2009-12-19").waits
+    assert one(told, "today", "2009-12-19").value == "2009-12-19"
+
+
 @pytest.mark.parametrize(
     ("text", "phrase", "kind", "value"),
     [
@@ -216,13 +247,17 @@ def test_tense_tells_back_from_ahead(sentence: str, edtf: str) -> None:
         ("It closed in winter 2022.", None, "“winter 2022” → winter 2022-23: as written (December to February)"),
         ("They met on 03/12/2019.", None, "“03/12/2019” → 12 March 2019: as written, month first"),
         ("They met in early 2023.", None, "“early 2023” → 2023: its beginning, as written"),
+        (
+            CANAL + "In June 1840 he wrote: “We sail next spring.”", "2009-12-19",
+            "“next spring” → spring 1841: the next spring after these words (June 1840)",
+        ),
         ("They met for two weeks.", None, "“two weeks” → a length of time, not a date"),
         ("They meet every Tuesday.", None, "“every Tuesday” → something that recurs, not one date"),
         ("They met recently.", None, "“recently” → too vague for a date"),
     ],
 )  # fmt: skip
 def test_the_reason_reads_as_a_sentence(text: str, anchor: str | None, why: str) -> None:
-    (mention,) = read(text, anchor=parse_edtf(anchor) if anchor else None)
+    mention = read(text, anchor=parse_edtf(anchor) if anchor else None)[-1]
     assert mention.why == why
 
 

@@ -1,10 +1,12 @@
 """Time expressions: found in English text, understood, and placed on the calendar."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from timeline.dates.direction import NOWHERE, Sentences, leads, opens
+from timeline.dates.direction import NOWHERE, Sentences, opens
 from timeline.dates.find import find_expressions, touches
-from timeline.dates.resolve import Asked, resolve_all, wants_direction
+from timeline.dates.resolve import Asked, is_narrative, resolve_all, wants_direction
+from timeline.dates.telling import aside, leads, quoted
 from timeline.dates.typography import plain
 from timeline.model import DateMention
 from timeline.period import Period
@@ -21,18 +23,21 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     found = find_expressions(simple, text)
     places = [(simple.original(one.start), simple.original(one.end, end=True)) for one in found]
     kept = [(one, start, end) for one, (start, end) in zip(found, places, strict=True) if not touches(start, end, skip)]
-    sentences = Sentences(simple.text)
-    asked = [
-        Asked(
-            one.meaning,
-            text[start:end],
-            sentences.leaning(one.start, one.end) if wants_direction(one.meaning) else NOWHERE,
-            opens(simple.text, one.start),
-            leads(simple.text, one.start),
-        )
-        for one, start, end in kept
-    ]
-    answers = resolve_all(asked, anchor=anchor)
+    low, sentences = simple.text, Sentences(simple.text)
+    narrative = is_narrative([one.meaning for one, _, _ in kept], anchor)
+    asked: list[Asked] = []
+    before = -1
+    for one, start, end in kept:
+        leaning = sentences.leaning(one.start, one.end) if wants_direction(one.meaning) else NOWHERE
+        said = Asked(one.meaning, text[start:end], leaning, opens(low, one.start), leads(low, one.start))
+        if narrative:
+            sentence = sentences.begins(one.start)
+            goes_on = sentence < before
+            away = aside(low, sentence, one.start, one.end, goes_on=goes_on)
+            said = replace(said, aside=away, goes_on=goes_on, quoted=quoted(low, one.start))
+        asked.append(said)
+        before = one.end
+    answers = resolve_all(asked, anchor=anchor, narrative=narrative)
     return tuple(
         DateMention(
             start, end, text[start:end], answer.type, answer.value, one.rule, answer.why, answer.mod, answer.when,

@@ -102,6 +102,11 @@ class Sentences:
             return Leaning(Direction.FUTURE) if _DEADLINE.search(self.low, first, start) else NOWHERE
         return Leaning(best[1], best[0] <= _BESIDE)
 
+    def begins(self, start: int) -> int:
+        """Where the sentence of an expression begins, at most `_REACH` before it."""
+        self._read_around(start, start)
+        return self._bounds(start, start)[0]
+
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence of an expression begins and ends, at most `_REACH` away."""
         first, last = max(0, start - _REACH), end + _REACH
@@ -153,14 +158,3 @@ def opens(low: str, start: int) -> Open | None:
     if _SINCE.search(before):
         return Open.END
     return Open.START if _UNTIL.search(before) else None
-
-
-_LEADS: Final = re.compile(
-    r"(?:^|[.!?:;][\"')]*[ \n]+|\n[ ]*)(?:(?:but|and|also|then|later|meanwhile|however),? )?"
-    r"(?:(?:in|by|on|at|from|during|since|until|throughout|after|around|for|over|beginning in|starting in) )?(?:the )?$"
-)
-
-
-def leads(low: str, start: int) -> bool:
-    """Whether an expression opens its sentence, or stands alone as a heading."""
-    return _LEADS.search(low, max(0, start - 40), start) is not None

@@ -18,21 +18,23 @@ from timeline.dates.meaning import (
     Weekday,
     Which,
 )
-from timeline.dates.resolve.chapter import goes_on, is_bare, is_narrative
+from timeline.dates.resolve.chapter import goes_on, hangs, is_bare, is_narrative, said_on, strays
 from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Chapter, Scene, Waiting
 from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, Open, TimexType, When
 from timeline.period import Period, Unit, edtf, edtf_open, span, timex
 
-__all__ = ["Asked", "Resolved", "resolve_all", "wants_direction"]
+__all__ = ["Asked", "Resolved", "is_narrative", "resolve_all", "wants_direction"]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One expression to resolve: what it says, where the sentence looks, and on which side it runs on.
 
-    `leads` holds when it opens its sentence: "In 1917, …" turns a narrative's clock, "… as in 1917" does not.
+    `leads` holds when it opens its sentence: "In 1917, …" turns a narrative's clock. The rest is known in a narrative
+    only: `aside` holds for what leaves its line ("as in 1917"), `goes_on` in the sentence of the expression before,
+    `quoted` inside quotation marks.
     """
 
     meaning: Meaning
@@ -40,6 +42,9 @@ class Asked:
     leaning: Leaning = NOWHERE
     open: Open | None = None
     leads: bool = False
+    aside: bool = False
+    goes_on: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +59,25 @@ class Resolved:
     waits: bool = False
 
 
-def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolved | None]:
+def resolve_all(asked: Sequence[Asked], *, anchor: Period | None, narrative: bool) -> list[Resolved | None]:
     """Resolve a text's expressions in their order; None for those that lie outside the calendar."""
     first, last = (anchor.start, anchor.last) if anchor else (None, None)
     rough = first != last
-    narrative = is_narrative([one.meaning for one in asked], anchor)
     early, late = Scene(first, narrative), Scene(last, narrative)
+    line: tuple[Scene, Scene] | None = None  # of the tale, while the text is aside of it
     answers: list[Resolved | None] = []
     for one in asked:
+        if line is not None and not (one.aside and one.goes_on):
+            (early, late), line = line, None
         if early.leaning != one.leaning:
             early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
         if one.leads and early.chapter is Chapter.BEGUN and is_bare(one.meaning):
             early, late = replace(early, chapter=Chapter.TOLD), replace(late, chapter=Chapter.TOLD)
+        seen = said_on(one.meaning, early) if one.quoted and hangs(one.meaning) else anchor
         try:
-            answer = place(one.meaning, early)
-            other = place(one.meaning, late) if rough else answer
-            resolved = _resolved(one, _joined(one, answer, other, anchor), anchor) if answer and other else None
+            answer = place(one.meaning, early if seen is anchor else replace(early, today=seen.start if seen else None))
+            other = place(one.meaning, late) if rough and seen is anchor else answer
+            resolved = _resolved(one, _joined(one, answer, other, anchor), anchor, seen) if answer and other else None
         except Waiting:
             answers.append(_waiting(one))
             continue
@@ -78,11 +86,13 @@ def resolve_all(asked: Sequence[Asked], *, anchor: Period | None) -> list[Resolv
         answers.append(resolved)
         if resolved is None or answer is None or other is None or one.open is Open.START:
             continue  # "until the following May" does not move the tale on
+        if early.tells_time and line is None and (one.aside or strays(one.meaning, answer, early, leads=one.leads)):
+            line = early, late
         year, quarter = names_year(one.meaning), names_quarter(one.meaning)
-        early = early.after(answer, names_year=year, names_quarter=quarter, leads=one.leads)
+        early = early.after(answer, names_year=year, names_quarter=quarter)
         chapter = goes_on(one.meaning, answer, early, anchor)
         early = replace(early, chapter=chapter) if early.chapter is not chapter else early
-        late = late.after(other, names_year=year, names_quarter=quarter, leads=one.leads) if rough else early
+        late = late.after(other, names_year=year, names_quarter=quarter) if rough else early
         late = replace(late, chapter=chapter) if late.chapter is not chapter else late
     return answers
 
@@ -122,11 +132,11 @@ def _joined(one: Asked, early: Answer, late: Answer, anchor: Period | None) -> A
     return Answer(value or timex(whole), whole, reason, early.type, Mod.APPROX, spoken=period_words(whole))
 
 
-def _resolved(one: Asked, answer: Answer, anchor: Period | None) -> Resolved:
+def _resolved(one: Asked, answer: Answer, anchor: Period | None, seen: Period | None) -> Resolved:
+    """The answer, as seen from the publication or from when a quotation was said."""
     spoken = f"{answer.spoken}: " if answer.spoken else ""
-    reason = (
-        answer.reason.replace("the article", f"the article ({period_words(anchor)})", 1) if anchor else answer.reason
-    )
+    from_where = "the article" if seen is anchor else "these words"
+    reason = answer.reason.replace("the article", f"{from_where} ({period_words(seen)})", 1) if seen else answer.reason
     why = f"“{one.text}” → {spoken}{_MOD_WORDS.get(answer.mod, '') if answer.mod else ''}{reason}"
     return Resolved(answer.type, answer.value, why, answer.mod, _when(one, answer, anchor))
 

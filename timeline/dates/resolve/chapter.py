@@ -10,6 +10,7 @@ from timeline.dates.meaning import (
     Clock,
     Decade,
     Edge,
+    Holiday,
     Meaning,
     Part,
     Shift,
@@ -61,6 +62,59 @@ def goes_on(meaning: Meaning, answer: Answer, scene: Scene, anchor: Period | Non
     if scene.chapter is Chapter.NONE and period.unit is Unit.DAY and not isinstance(meaning, Shift):
         return Chapter.BEGUN
     return scene.chapter
+
+
+_FAR: Final = 10
+"""Years; a bare year so far from the one that a history is in is no step of it."""
+
+
+def strays(meaning: Meaning, answer: Answer, scene: Scene, *, leads: bool) -> bool:
+    """Whether a date leaves a history's line by what it says: counted back, or a bare year far away."""
+    match meaning:
+        case Shift(base=Base.TEXT, count=count) if count < 0:
+            return True
+        case _:
+            period = answer.period
+            if leads or period is None or period.unit is not Unit.YEAR or scene.year is None:
+                return False
+            return abs(period.start.year - scene.year) > _FAR
+
+
+_FINE_TO_COARSE: Final = (
+    Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF, Unit.YEAR,
+)  # fmt: skip
+
+
+def hangs(meaning: Meaning) -> bool:
+    """Whether a meaning hangs on when it was said, be that the day ("yesterday") or the year ("next summer")."""
+    match meaning:
+        case Calendar(which=which) | Part(which=which) | Holiday(which=which):
+            return which in {Which.LAST, Which.THIS, Which.NEXT}
+        case Edge(of=of):
+            return hangs(of)
+        case _:
+            return is_deictic(meaning)
+
+
+def said_on(meaning: Meaning, scene: Scene) -> Period | None:
+    """When what stands in quotation marks in a history was said: on the date it has come to, if that is fine enough.
+
+    A month or year will do for what is no finer: "next summer", "two years ago".
+    """
+    match meaning:
+        case Edge(of=of):
+            return said_on(of, scene)
+        case Shift(precision=unit):
+            fine = unit
+        case Weekday() | Clock():
+            fine = Unit.DAY
+        case _:
+            fine = Unit.MONTH
+    last = scene.day if fine is Unit.DAY else scene.last
+    if last is None or last.unit not in _FINE_TO_COARSE:
+        return None
+    enough = fine not in _FINE_TO_COARSE or _FINE_TO_COARSE.index(last.unit) <= _FINE_TO_COARSE.index(fine)
+    return last if enough else None
 
 
 def is_bare(meaning: Meaning) -> bool:

@@ -70,10 +70,15 @@ class Scene:
         """Whether what is left unsaid is of the text's own clock, not of the publication."""
         return self.narrative or (self.chapter is Chapter.TOLD and self.leaning.direction is not Direction.FUTURE)
 
-    def after(self, answer: Answer, *, names_year: bool, names_quarter: bool, leads: bool) -> "Scene":
+    @property
+    def tells_time(self) -> bool:
+        """Whether the text is a history that has come to a year."""
+        return self.narrative and (self.year is not None or self.ancient is not None)
+
+    def after(self, answer: Answer, *, names_year: bool, names_quarter: bool) -> "Scene":
         """The scene once the text has said this; `names_year` and `names_quarter` when it wrote them itself.
 
-        A year that `leads` its sentence begins a new chapter: the days before it no longer count.
+        Another year begins a new chapter: the days before it no longer count.
         """
         if answer.ancient is not None:
             return replace(self, ancient=answer.ancient, year=None, day=None, month=None, last=None)
@@ -96,7 +101,7 @@ class Scene:
             return replace(self, last=period)
         fine = period.unit in {Unit.DAY, Unit.MONTH}
         year = period.start.year if names_year or fine or self.year is None else self.year
-        if leads and period.unit is Unit.YEAR and names_year:
+        if names_year and period.unit is Unit.YEAR and month is not None and month.start.year != year:
             day = month = None
         return replace(self, last=period, day=day, month=month, quarter=quarter, year=year, ancient=None)
 

@@ -1,0 +1,60 @@
+"""Where an expression stands in what is told: at the head of its sentence, aside of the tale, inside somebody's words.
+
+A history is told along one line of dates. What stands in brackets, looks back ("had been signed in 1839", "three years
+earlier") or ahead ("would last until 1847") leaves that line, and the next sentence goes on where it was left.
+"""
+
+import re
+from typing import Final
+
+_LEADS: Final = re.compile(
+    r"(?:^|[.!?:;][\"')]*[ \n]+|\n[ ]*)(?:(?:but|and|also|then|later|meanwhile|however),? )?"
+    r"(?:(?:in|by|on|at|from|during|since|until|throughout|after|around|for|over|beginning in|starting in) )?(?:the )?$"
+)
+
+
+def leads(low: str, start: int) -> bool:
+    """Whether an expression opens its sentence, or stands alone as a heading."""
+    return _LEADS.search(low, max(0, start - 40), start) is not None
+
+
+_ASIDE: Final = re.compile(
+    r"\b(?:had|would|until|till|as in|than|unlike|compared|dating|followed|following|succeeded|since|after|before)\b"
+    r"[^,;()]{0,60}$"
+)
+"""Nothing but words between these and the expression: it is of what they begin, not of the tale."""
+_NAMED: Final = re.compile(r"\b(?:the|an?|his|her|its|their) $")
+_THING: Final = re.compile(r" [a-z]")
+_BREAK: Final = re.compile(r"[.!?:\"')][ ]*\n|\n[ ]*\n")
+_PARAGRAPH: Final = re.compile(r"(?:^|[.!?:\"')][ ]*\n|\n[ ]*\n)[ \n]*$")
+_HEADING_BEFORE: Final = re.compile(r"(?:^|[.!?\"')][ ]*\n|\n[ ]*\n)[^\n.!?]{0,80}$")
+_HEADING_AFTER: Final = re.compile(r"[^\n.!?]{0,60}(?:\n|$)")
+
+
+def aside(low: str, sentence: int, start: int, end: int, *, goes_on: bool) -> bool:
+    """Whether an expression leaves the line of a tale: "(1839)", "which had begun in 1839", "the 1839 treaty".
+
+    `sentence` is where its sentence begins; `goes_on` says that the sentence has a date already. The treaty doesn't
+    leave the line when it is the first date of a paragraph.
+    """
+    if leads(low, start) or _heads(low, start, end):
+        return False
+    if low.count("(", sentence, start) > low.count(")", sentence, start) or _ASIDE.search(low, sentence, start):
+        return True
+    names = _NAMED.search(low, sentence, start) and _THING.match(low, end)
+    return names is not None and (goes_on or _PARAGRAPH.search(low, max(0, sentence - 10), sentence) is None)
+
+
+def _heads(low: str, start: int, end: int) -> bool:
+    before = _HEADING_BEFORE.search(low, max(0, start - 82), start)
+    return before is not None and _HEADING_AFTER.match(low, end) is not None
+
+
+_LONGEST_PARAGRAPH: Final = 2000
+
+
+def quoted(low: str, start: int) -> bool:
+    """Whether an expression is inside quotation marks, which in a history are the words of its time."""
+    since = max(0, start - _LONGEST_PARAGRAPH)
+    begin = max((stop.end() for stop in _BREAK.finditer(low, since, start)), default=since)
+    return low.count('"', begin, start) % 2 == 1
