@@ -63,7 +63,8 @@ def component_data(test: AppTest, name: str) -> Any:
 
     for element in test.get("bidi_component"):
         if element.proto.component_name == name:
-            return json.loads(element.proto.json)
+            (data,) = json.loads(element.proto.json)
+            return data
     return None
 
 
@@ -143,9 +144,9 @@ def test_a_period_is_chosen() -> None:
 
 def test_problems_are_listed_with_their_remedy() -> None:
     test = page()
-    shown = test.dataframe[0].value
-    assert list(shown["File"]) == ["notes.txt"]
-    assert "give it some text" in str(shown.iloc[0, 2])
+    shown = markup(test).partition('class="tl-problems"')[2]
+    assert "<td>notes.txt</td>" in shown
+    assert "give it some text" in shown
 
 
 def test_hostile_text_is_never_markup() -> None:
@@ -215,7 +216,7 @@ def test_a_date_is_corrected_and_one_that_is_none_is_refused() -> None:
     test = desk_of(TARN)
     event = next(str(field.key) for field in test.text_input if field.label == "Date")
     test.text_input(key=event).set_value("some day").run()
-    assert test.error or any("is no date" in problem for problem in test.dataframe[0].value.iloc[:, 2])
+    assert test.error or "is no date" in markup(test)
     test.text_input(key=event).set_value("1987").run()
     assert "1987" in markup(test)
 
@@ -313,3 +314,27 @@ def test_known_by_hides_what_was_published_later() -> None:
     test = page(**{"known-by": "2024-01-15"})
     assert test.query_params["known-by"] == "2023-11-30"
     assert "15 shown" in markup(test)
+
+
+def test_a_second_tab_takes_the_desk_over_until_something_changes(tmp_path: Path) -> None:
+    def project_page() -> None:
+        import streamlit as st
+
+        from timeline.dashboard import main
+        from timeline.dashboard.opening import Opening
+
+        main(Opening((st.session_state["folder"],), st.session_state["folder"] + ".db"))
+
+    def tab() -> AppTest:
+        test = AppTest.from_function(project_page, default_timeout=SECONDS)
+        test.session_state["folder"] = str(tmp_path / "news")
+        return test.run()
+
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "tarn.txt").write_text(TARN.text)
+    first = tab()
+    assert tab().session_state["desk"] is first.session_state["desk"]
+    next(field for field in first.text_input if field.label == "Title").set_value("The bridge is shut").run()
+    assert "The bridge is shut" in markup(tab())
+    (tmp_path / "news" / "ferry.txt").write_text("Sweden sold a ferry on 7 June 2021.")
+    assert "2 articles" in markup(tab())

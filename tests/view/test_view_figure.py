@@ -38,6 +38,7 @@ def touched(figure: dict[str, Any]) -> set[str]:
 def test_plotly_takes_it(key: str, width: int, dark: bool) -> None:
     drawn = chart(key, width=width, dark=dark, selected=EVENTS[9].id)
     go.Figure(drawn.figure)
+    assert {trace["type"] for trace in drawn.figure["data"]} <= {"bar", "scatter"}, "what the browser's bundle draws"
     json.dumps(drawn.figure)
     assert drawn.figure["layout"]["width"] == width
 

@@ -42,7 +42,7 @@ def command(arguments: Namespace) -> list[str]:
         flags.append(f"--server.port={arguments.port}")
     project = ["--project", os.fspath(arguments.project)] if arguments.project else []
     script = os.fspath(Path(str(files("timeline") / "dashboard" / "start.py")))
-    return [sys.executable, "-m", "streamlit", "run", script, *flags, "--", *project, *arguments.paths]
+    return [sys.executable, "-m", "timeline.dashboard.serve", "run", script, *flags, "--", *project, *arguments.paths]
 
 
 def _settings() -> Iterator[tuple[str, Any]]:

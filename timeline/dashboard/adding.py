@@ -4,13 +4,14 @@ import streamlit as st
 
 from timeline import articles as inputs
 from timeline.dashboard import correcting, desk
-from timeline.dashboard.dress import plain
+from timeline.dashboard.dress import escaped, plain
 from timeline.dashboard.opening import example_paths
 from timeline.model import Article, Problem, Severity
 from timeline.period import parse_edtf
 
 _SUFFIXES = ["txt", "md", "html", "htm", "json", "jsonl", "csv", "tsv", "xml", "rss", "atom", "pdf", "zip"]
 _ASKED_AT_ONCE = 12
+_PROBLEMS_SHOWN = 200
 
 
 def button() -> None:
@@ -108,12 +109,12 @@ def problems(found: tuple[Problem, ...]) -> None:
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     title = f"{errors} could not be read" if errors else f"{len(found)} to check"
     with st.popover(title, icon=":material/warning:"):
-        st.dataframe(
-            {
-                "File": [problem.path for problem in found],
-                "Field": [problem.field for problem in found],
-                "What is wrong, and what to do": [problem.reason for problem in found],
-            },
-            hide_index=True,
-            width=640,
+        # A table of our own: Streamlit's would load pandas for it, which takes more than a second.
+        rows = "".join(
+            f"<tr><td>{escaped(one.path)}</td><td>{escaped(one.field)}</td><td>{escaped(one.reason)}</td></tr>"
+            for one in found[:_PROBLEMS_SHOWN]
         )
+        head = "<tr><th>File</th><th>Field</th><th>What is wrong, and what to do</th></tr>"
+        st.html(f'<table class="tl-problems"><thead>{head}</thead><tbody>{rows}</tbody></table>', width=640)
+        if len(found) > _PROBLEMS_SHOWN:
+            st.caption(f"and {len(found) - _PROBLEMS_SHOWN} more")

@@ -25,7 +25,7 @@ def filters(index: Index, wanted: Filter) -> None:
             placeholder="Search events and sentences",
             icon=":material/search:",
             label_visibility="collapsed",
-            live="300ms",
+            live=True,
             width=250,
         )
         _actors(index, wanted)

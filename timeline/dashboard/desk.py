@@ -4,7 +4,8 @@ Corrections are recorded in the project at once and the timeline follows. Withou
 as long as the tab does.
 """
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from timeline.dashboard.opening import Opening
 from timeline.engines import Progress
 from timeline.model import Article, Problem, Severity
 from timeline.project import Built
-from timeline.store import Store, StoreError, load_articles, open_store
+from timeline.store import Store, StoreError, load_articles, open_store, revision
 from timeline.view.filters import Index
 
 
@@ -30,11 +31,32 @@ class Desk:
     index: Index
 
 
+@dataclass(slots=True)
+class _Shared:
+    """A project that all tabs share: its connection, and the desk of the tab that opened or changed it last.
+
+    A new tab takes that desk over while the `files` it was made of and the project's `revision` are the same.
+    """
+
+    store: Store
+    desk: Desk | None = None
+    files: tuple[tuple[str, int, int], ...] = ()
+    revision: tuple[int, int] = (0, 0)
+
+
 @st.cache_resource(show_spinner=False)
-def _shared_store(path: str) -> Store:
-    """One connection for all tabs. Raises StoreError."""
+def _shared(path: str) -> _Shared:
+    """One for all tabs. Raises StoreError."""
     Path(path).parent.mkdir(parents=True, exist_ok=True)
-    return open_store(Path(path))
+    return _Shared(open_store(Path(path)))
+
+
+def _files(paths: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
+    """Name, time and size of every file that the paths lead to: the same as long as they hold the same articles."""
+    places = (Path(path) for path in paths)
+    files = (one for place in places for one in (sorted(place.rglob("*")) if place.is_dir() else (place,)))
+    found = ((os.fspath(one), one.stat()) for one in files if one.exists())
+    return tuple((name, seen.st_mtime_ns, seen.st_size) for name, seen in found)
 
 
 def current() -> Desk | None:
@@ -45,12 +67,18 @@ def current() -> Desk | None:
 
 def open_desk(opening: Opening, progress: Progress) -> None:
     """Open the project with the articles in `opening.paths`, or those it had last. Raises StoreError."""
-    store = _shared_store(opening.project) if opening.project else open_store(None)
+    shared = _shared(opening.project) if opening.project else _Shared(open_store(None))
+    files = _files(opening.paths)
+    if shared.desk and (shared.files, shared.revision) == (files, revision(shared.store)):
+        st.session_state.desk = shared.desk
+        return
     if opening.paths:
         articles, problems = inputs.read_articles(opening.paths)
     else:
-        articles, problems = load_articles(store), ()
-    _put(store, project.rebuild(store, articles, problems=(*problems, *_model_notice()), progress=progress))
+        articles, problems = load_articles(shared.store), ()
+    built = project.rebuild(shared.store, articles, problems=(*problems, *_model_notice()), progress=progress)
+    _put(shared.store, built)
+    shared.desk, shared.files, shared.revision = current(), files, revision(shared.store)
 
 
 def set_articles(articles: Iterable[Article], problems: Iterable[Problem], progress: Progress) -> None:

@@ -1,5 +1,6 @@
 """The whole page: header, filters, and the view that is chosen."""
 
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -21,7 +22,10 @@ _NOTHING = Opening()
 
 def main(opening: Opening = _NOTHING) -> None:
     """The dashboard. Opens `opening` once in each new tab."""
-    st.set_page_config(page_title="Timeline", page_icon="🗓️", layout="wide", initial_sidebar_state="collapsed")
+    # A picture, no emoji: for those Streamlit compiles all there are into one expression, which takes half a second.
+    icon = str(files("timeline.dashboard") / "browser" / "icon.svg")
+    st.set_page_config(page_title="Timeline", page_icon=icon, layout="wide", initial_sidebar_state="collapsed")
+    _begin()
     try:
         _open(opening)
     except StoreError as error:
@@ -29,7 +33,26 @@ def main(opening: Opening = _NOTHING) -> None:
         return
     found = desk.current()
     if found:
-        show(found.index, found.index.timeline.problems)
+        _body(found.index, found.index.timeline.problems)
+
+
+def show(index: Index, problems: tuple[Problem, ...]) -> None:
+    """The page for a timeline that is on no desk: nothing of it can be corrected."""
+    _begin()
+    _body(index, problems)
+
+
+def _begin() -> None:
+    """What the browser needs first: it starts the chart's code while the project is opened here.
+
+    In a container that stays, so that the chart keeps its place on the page, and with it its zoom, when the code has
+    arrived.
+    """
+    state.begin()
+    dress()
+    with st.container(key="plotly-code"):
+        if not st.session_state.drawn:
+            components.plotly_code()
 
 
 def _open(opening: Opening) -> None:
@@ -57,7 +80,6 @@ def _progress(bar: "DeltaGenerator", title: str) -> Progress:
 
 def _no_project(reason: str) -> None:
     """The project file can't be opened: say why, and offer to go on without it."""
-    dress()
     st.html(f'<div class="tl-empty"><h2>The project can’t be opened</h2><p>{escaped(reason)}</p></div>')
     with st.container(horizontal=True, horizontal_alignment="center"):
         st.button("Try again", type="primary", key="again")
@@ -66,18 +88,10 @@ def _no_project(reason: str) -> None:
         )
 
 
-def show(index: Index, problems: tuple[Problem, ...]) -> None:
-    """The page for a timeline."""
-    state.begin()
-    dress()
+def _body(index: Index, problems: tuple[Problem, ...]) -> None:
     wanted = state.wanted()
     events = index.select(wanted)
     _header(index, events, problems, filtered=bool(wanted.active))
-    # Before the chart's own data, so that the browser is at it meanwhile; in a container that stays, so that the chart
-    # keeps its place on the page, and with it its zoom, when the code has arrived.
-    with st.container(key="plotly-code"):
-        if not st.session_state.drawn:
-            components.plotly_code()
     with st.container(key="notices"):
         correcting.trouble()
         if desk.current():

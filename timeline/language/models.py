@@ -11,7 +11,7 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -82,11 +82,20 @@ Parse = tuple[Token, ...]
 
 @dataclass(frozen=True)
 class Model:
-    """A language model under its full name; `notice` is one sentence for the user where something is amiss."""
+    """A language model under its full name; `notice` is one sentence for the user where something is amiss.
+
+    spaCy loads `source`, a package's name or a folder, when something is to be read: that takes more than a second,
+    and a project in which all is read already needs only the name.
+    """
 
     name: str
     notice: str | None = None
-    nlp: "Language | None" = field(default=None, repr=False, compare=False)
+    source: "str | Path | None" = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def nlp(self) -> "Language | None":
+        """The pipeline; None without a model."""
+        return None if self.source is None else _loaded(self.source)
 
     def entities(self, sentences: Sequence[Span]) -> tuple[Entity, ...]:
         """The named entities of the sentences, in order. Sentences that can hold no name are not looked at."""
@@ -169,7 +178,7 @@ NO_MODEL: Final = Model(
 
 @cache
 def load_model(name: str | None = None) -> Model:
-    """The pinned default model, or the spaCy package or folder `name`. Takes about a second, once.
+    """The pinned default model, or the spaCy package or folder `name`, which takes about a second, once.
 
     The default is used only when the digest of its files is the pinned one; otherwise, or when none is installed, this
     returns `NO_MODEL` with a notice. Raises ValueError with one sentence when `name` can't be loaded.
@@ -177,18 +186,18 @@ def load_model(name: str | None = None) -> Model:
     if name is None:
         return _load_default()
     try:
-        nlp = _spacy_load(name)
+        nlp = _loaded(name)
     except (OSError, ImportError, ValueError) as error:
         msg = f"The language model “{name}” can't be loaded; install it with pip or give its folder."
         raise ValueError(msg) from error
-    return Model(f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", nlp=_quickened(nlp))
+    return Model(f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", source=name)
 
 
 def _load_default() -> Model:
     folders = [folder for package in _PACKAGES for folder in _model_folders(package)]
     for folder in folders:
         if _digest(folder) == _DIGEST:
-            return Model(DEFAULT_MODEL, nlp=_quickened(_spacy_load(folder)))
+            return Model(DEFAULT_MODEL, source=folder)
     if folders:
         notice = (
             f"The installed language model is not the {DEFAULT_MODEL} this program was made for, so it is not "
@@ -198,14 +207,15 @@ def _load_default() -> Model:
     return NO_MODEL
 
 
-def _spacy_load(name: str | Path) -> "Language":
+@cache
+def _loaded(source: str | Path) -> "Language":
     import spacy
 
     with warnings.catch_warnings():
         # A model of an earlier minor version of spaCy: the default one is read by 3.8 just as by 3.7, as our tests
         # show; for another, its user is told by spaCy's own documentation.
         warnings.filterwarnings("ignore", r"\[W095\]", UserWarning)
-        return spacy.load(name)
+        return _quickened(spacy.load(source))
 
 
 def _quickened(nlp: "Language") -> "Language":

@@ -5,7 +5,7 @@ from timeline.store.file import StoreError
 from timeline.store.journal import Entry, append, load_journal
 from timeline.store.queries import Wanted, count_events, events_per_actor, events_per_month, find_events
 from timeline.store.readings import forget_readings, load_reading, save_reading
-from timeline.store.saved import article_versions, load_articles, load_plain, load_timeline, save_timeline
+from timeline.store.saved import article_versions, load_articles, load_plain, load_timeline, revision, save_timeline
 
 __all__ = [
     "Entry",
@@ -25,6 +25,7 @@ __all__ = [
     "load_reading",
     "load_timeline",
     "open_store",
+    "revision",
     "save_reading",
     "save_timeline",
 ]

@@ -66,6 +66,12 @@ def _last_saved(store: Store, connection: sqlite3.Connection) -> tuple[int, Last
     return number, known if known.number == number else LastSaved()
 
 
+def revision(store: Store) -> tuple[int, int]:
+    """How often the project was saved and how many corrections it holds: the same as long as nothing changed."""
+    with store.reading() as connection:
+        return int(_get(connection, "saved") or b"0"), _journal_length(connection)
+
+
 def load_timeline(store: Store) -> Timeline:
     """The timeline as it was saved last; an empty one from a new project."""
     with store.reading() as connection:

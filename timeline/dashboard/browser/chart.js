@@ -19,7 +19,7 @@ const ms = (text) => {
 const text = (time) => new Date(Math.min(Math.max(time, EARLIEST), LATEST)).toISOString().slice(0, 19);
 const iso = (time) => text(time).slice(0, 10);
 
-export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".tl-chart");
   const plot = parentElement.querySelector(".tl-plot");
   const chart = (root.chart ??= { revision: null, sent: "", timer: 0, drawn: false, moved: false });

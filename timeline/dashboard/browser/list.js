@@ -6,7 +6,7 @@
 
 const AT_ONCE = 400;
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".tl-list");
   const [head, body] = [box.querySelector("thead tr"), box.querySelector("tbody")];
   const more = box.querySelector(".tl-more");

@@ -2,7 +2,7 @@
 //
 // In: data.blocks, a list of paragraphs, each a list of {text, kind, event}. Out: trigger `picked`, an event's id.
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".tl-reader");
   box.setAttribute("aria-label", data.label);
   box.style.maxHeight = data.height ? `${data.height}px` : "none";
