@@ -62,6 +62,7 @@ class Leaning:
 
 
 NOWHERE: Final = Leaning()
+_AHEAD: Final = 1000
 _LONGEST_CUE: Final = 40
 """A cue may end so many characters behind what was asked for."""
 _BESIDE: Final = 6
@@ -126,6 +127,8 @@ class Sentences:
         until = end + _REACH
         if until <= self._read:
             return
+        if self._from < self._read:  # expressions stand so close that more of them will follow
+            until += _AHEAD
         position = self._ends[-1][1] if self._ends else self._from
         for stop in _END.finditer(self.low, max(position, self._read), until + _LONGEST_CUE):
             if stop.start() < until and not self._abbreviates(stop.start()):

@@ -1,8 +1,8 @@
 """From word lists to patterns: the building blocks that rules are written with, and what their numbers mean.
 
-A template is a regular expression in which `{month}` stands for a block, `<month>` for the same as a named group,
-`<first:month>` for a group of another name, and a space for one to three spaces. Every block is linear: no repeated
-group inside a repeated group, and every repetition of words is bounded.
+A template is a regular expression in which `{month}` stands for a block, `<month>` for the same as a named group and
+`<first:month>` for a group of another name. Texts come with single spaces. Every block is linear: no repeated group
+inside a repeated group, and every repetition of words is bounded.
 """
 
 import re
@@ -93,8 +93,6 @@ BLOCKS: Final = {
 }
 
 
-_SPACE: Final = re.compile(r"\[[^\]]*\]| \??")
-_SPACES: Final = {" ": " {1,3}", " ?": " {0,3}"}
 _SLOT: Final = re.compile(r"\{([a-z]+)\}|(?<!P)<(?:([a-z_0-9]+):)?([a-z]+)>")
 
 
@@ -107,8 +105,7 @@ def pattern(template: str) -> re.Pattern[str]:
             return BLOCKS[plain]
         return f"(?P<{group or block}>{BLOCKS[block]})"
 
-    filled = _SLOT.sub(fill, template)
-    return re.compile(_SPACE.sub(lambda space: _SPACES.get(space.group(), space.group()), filled) + r"(?![a-z0-9])")
+    return re.compile(_SLOT.sub(fill, template) + r"(?![a-z0-9])")
 
 
 def words_of(text: str | None) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.dates import traps, words
+from timeline.dates.beginnings import WIDTH, outline
 from timeline.dates.english import trie
 from timeline.dates.meaning import (
     Calendar,
@@ -26,7 +27,7 @@ from timeline.dates.meaning import (
     Vague,
     Weekday,
 )
-from timeline.dates.rules import RULES, Rule
+from timeline.dates.rules import RULES
 from timeline.dates.typography import Plain
 from timeline.period import Unit
 
@@ -75,7 +76,7 @@ _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",
 )  # fmt: skip
 _DIGITS: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:(?:st|nd|rd|th|'?s|[ \n]{1,3}'s)(?![a-z]))?"
-_MOST_WORDS: Final = 10
+_MOST_WORDS: Final = 20
 """A run has so many more words than its first; what goes on after it is read as the next run."""
 _MORE: Final = " ~"
 """Stands in a run for the word after it, so that "the day after" knows that it isn't at an end."""
@@ -98,14 +99,15 @@ def _scanner() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _RUN, _CONTINUED = _scanner()
 _WORD: Final = re.compile(r"[a-z]+(?:[.'-][a-z]+)*|[0-9]+")
+_LETTERS: Final = re.compile(r"[a-z]+")
 _START: Final = re.compile(r"(?<![\w.,:/'$])(?:[a-z]|'?[0-9])|(?<=[0-9])(?:[ap]m)")
 
 
 def _kinds_by_word() -> dict[str, frozenset[str]]:
-    known: dict[str, frozenset[str]] = {}
+    known = {"s": frozenset({"decade"})} | dict.fromkeys(("st", "nd", "rd", "th"), frozenset({"ordinal"}))
     for kind, texts in _KINDS.items():
         for text in texts:
-            for part in {text, *re.findall(r"[a-z]+", text)}:
+            for part in {text, *_LETTERS.findall(text)}:
                 known[part] = known.get(part, frozenset()) | {kind}
     return known
 
@@ -205,37 +207,48 @@ def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
     """What a run says. `goes_on`: the sentence goes on with another word, so that "the day after" is no date."""
     run, offsets = _single_spaced(run)
     run += _MORE if goes_on else ""
-    rules = _rules_for(kinds_of(run))
-    if not rules:
-        return ()
-    readings = []
-    for start in (match.start() for match in _START.finditer(run)):
-        for order, rule, matcher in rules:
-            match = matcher(run, start)
-            if match is None or match.end() == start:
-                continue
-            meaning = rule.build(match, meaning_of)
-            if meaning is not None:
-                readings.append((start - match.end(), start, order, rule.name, match, meaning))
-    readings.sort(key=lambda reading: reading[:3])
     chosen: list[Piece] = []
-    for _, start, _, name, match, meaning in readings:
-        end = match.end()
-        if any(start < other.end and other.start < end for other in chosen):
+    taken = 0
+    """A bit for each character that a chosen reading covers."""
+    for start, end, order, match in _matches(run):
+        place = (1 << end) - (1 << start)
+        if taken & place:
             continue
-        chosen.extend(_ends(name, match, meaning) if isinstance(meaning, Span) else [Piece(start, end, name, meaning)])
-    return tuple(
-        sorted(
-            (_in_place(_trimmed(piece, run), offsets) for piece in chosen if not isinstance(piece.meaning, Nothing)),
-            key=lambda piece: piece.start,
-        )
-    )
+        rule = RULES[order]
+        meaning = rule.build(match, meaning_of)
+        if meaning is None:
+            continue
+        taken |= place
+        if isinstance(meaning, Span):
+            chosen.extend(_ends(rule.name, match, meaning))
+        elif not isinstance(meaning, Nothing):
+            chosen.append(Piece(start, end, rule.name, meaning))
+    return tuple(sorted((_in_place(_trimmed(piece, run), offsets) for piece in chosen), key=lambda piece: piece.start))
 
 
-@lru_cache(maxsize=4096)
-def _rules_for(kinds: frozenset[str]) -> tuple[tuple[int, Rule, Callable[[str, int], re.Match[str] | None]], ...]:
+def _matches(run: str) -> list[tuple[int, int, int, re.Match[str]]]:
+    """(start, end, number of the rule, match) of all that rules match in a run, the longest first."""
+    kinds, lines = kinds_of(run), outline(run)
+    found = []
+    for begin in _START.finditer(run):
+        start = begin.start()
+        for order, needs, matcher in _rules_at(lines[start : start + WIDTH]):
+            if not kinds.isdisjoint(needs) and (match := matcher(run, start)) is not None and match.end() > start:
+                found.append((start, match.end(), order, match))
+    found.sort(key=lambda one: (one[0] - one[1], one[0], one[2]))
+    return found
+
+
+_Candidate = tuple[int, frozenset[str], Callable[[str, int], re.Match[str] | None]]
+
+
+@lru_cache(maxsize=65536)
+def _rules_at(beginning: str) -> tuple[_Candidate, ...]:
+    """The rules that can match what begins so."""
     return tuple(
-        (order, rule, rule.compiled.match) for order, rule in enumerate(RULES) if not kinds.isdisjoint(rule.kinds)
+        (order, rule.kinds, rule.compiled.match)
+        for order, rule in enumerate(RULES)
+        if any(beginning.startswith(one) for one in rule.beginnings)
     )
 
 
@@ -243,17 +256,16 @@ def kinds_of(run: str) -> frozenset[str]:
     """Which kinds of time words a run has; a rule needs one of its own kind."""
     kinds: set[str] = set()
     for word in _WORD.findall(run):
-        if word[0].isdigit():
-            kinds.add("number")
-            continue
         known = _KIND_OF.get(word)
         if known:
             kinds |= known
+        elif word.isdigit():
+            kinds.add("number")
         else:
-            for part in re.findall("[a-z]+", word):
+            for part in _LETTERS.findall(word):
                 kinds |= _KIND_OF.get(part, frozenset())
-    if "number" in kinds:
-        kinds |= {"decade", "ordinal", "count", "clock"}
+    if ":" in run:
+        kinds.add("clock")
     return frozenset(kinds)
 
 
@@ -265,10 +277,11 @@ def _ends(name: str, match: re.Match[str], meaning: Span) -> list[Piece]:
 
 def _single_spaced(run: str) -> tuple[str, tuple[int, ...]]:
     """A run with one space for each gap, and for each of its characters the offset it had; empty when none moved."""
-    if "  " not in run and "\n" not in run:
+    run = run.replace("\n", " ")
+    if "  " not in run:
         return run, ()
-    kept = [index for index, letter in enumerate(run) if not letter.isspace() or not run[index - 1].isspace()]
-    return "".join(" " if run[index].isspace() else run[index] for index in kept), tuple(kept)
+    kept = [index for index, letter in enumerate(run) if letter != " " or run[index - 1] != " "]
+    return "".join([run[index] for index in kept]), tuple(kept)
 
 
 def _in_place(piece: Piece, offsets: tuple[int, ...]) -> Piece:
@@ -287,8 +300,10 @@ def _trimmed(piece: Piece, run: str) -> Piece:
 @lru_cache(maxsize=4096)
 def meaning_of(phrase: str) -> Meaning | None:
     """What a whole phrase says, by the first rule that reads all of it."""
-    for _, rule, _ in _rules_for(kinds_of(phrase)):
-        if match := rule.compiled.fullmatch(phrase):
+    kinds = kinds_of(phrase)
+    for order, needs, _ in _rules_at(outline(phrase[:WIDTH])):
+        rule = RULES[order]
+        if not kinds.isdisjoint(needs) and (match := rule.compiled.fullmatch(phrase)):
             meaning = rule.build(match, meaning_of)
             if meaning is not None and not isinstance(meaning, Nothing | Span):
                 return meaning

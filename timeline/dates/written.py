@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 40
 _FIRST_YEAR: Final = 1000
-_TOKEN: Final = re.compile(r"'?[0-9]+|[a-z]+(?:-[a-z]+)?")
+_TOKEN: Final = re.compile(r"('?[0-9]+|[a-z]+(?:-[a-z]+)?)")
 _SAMPLE_MONTH: Final = "june"
 _SAMPLES: Final = {"S": ("5", "7", "11"), "B": ("17", "19", "23"), "Z": ("41", "43", "47"), "Y": ("2003",)}
 """Numbers up to 12, up to 31, up to 99, and years, that can't be taken for each other."""
@@ -62,30 +62,29 @@ def read_written(text: str) -> Calendar | None:
         return None
     numbers: list[str] = []
     names: list[int] = []
-
-    def abstract(token: re.Match[str]) -> str:
-        word = token.group()
+    form = _TOKEN.split(text)
+    for place in range(1, len(form), 2):  # every second part is a token
+        word = form[place]
         if word in words.MONTHS:
             names.append(words.MONTHS[word])
-            return _SAMPLE_MONTH
+            form[place] = _SAMPLE_MONTH
+            continue
         if word in words.ORDINALS:
             word = str(words.ORDINALS[word])
         if word[-1].isdigit():
             numbers.append(word)
-            return _kind(word)
-        return word
-
-    form = _read_form(_TOKEN.sub(abstract, text))
-    if form is None or (form.month is None) is not (len(names) == 1) or len(numbers) != 3 - len(names):
+            form[place] = _kind(word)
+    read = _read_form("".join(form))
+    if read is None or (read.month is None) is not (len(names) == 1) or len(numbers) != 3 - len(names):
         return None
-    month = names[0] if form.month is None else int(numbers[form.month])
+    month = names[0] if read.month is None else int(numbers[read.month])
     try:
-        found = date(year_of(numbers[form.year]), month, int(numbers[form.day]))
+        found = date(year_of(numbers[read.year]), month, int(numbers[read.day]))
     except ValueError:
         return None
     if not _FIRST_YEAR <= found.year <= MAX_YEAR:
         return None
-    return Calendar(found.year, found.month, found.day, ambiguous=form.ambiguous and found.day != found.month)
+    return Calendar(found.year, found.month, found.day, ambiguous=read.ambiguous and found.day != found.month)
 
 
 def _kind(number: str) -> str:

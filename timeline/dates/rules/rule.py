@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from timeline.dates.beginnings import beginnings
 from timeline.dates.english import pattern
 from timeline.dates.meaning import Meaning
 from timeline.model import Mod
@@ -35,7 +36,7 @@ class Example:
 class Rule:
     """A named way of English to say a time.
 
-    `about` names the kinds of words, parted by spaces, one of which it needs.
+    `about` names the kinds of words, parted by spaces, one of which it needs; `beginnings` are those of its matches.
     """
 
     name: str
@@ -45,7 +46,9 @@ class Rule:
     examples: tuple[Example, ...]
     compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
     kinds: frozenset[str] = field(init=False, repr=False, compare=False)
+    beginnings: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "compiled", pattern(self.template))
         object.__setattr__(self, "kinds", frozenset(self.about.split()))
+        object.__setattr__(self, "beginnings", beginnings(self.template))
