@@ -63,6 +63,7 @@ class Leaning:
 
 NOWHERE: Final = Leaning()
 _AHEAD: Final = 1000
+"""Characters read at once where expressions stand close to each other."""
 _LONGEST_CUE: Final = 40
 """A cue may end so many characters behind what was asked for."""
 _BESIDE: Final = 6

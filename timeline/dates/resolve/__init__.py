@@ -59,42 +59,66 @@ class Resolved:
     waits: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """Where a text has come to, for the first and the last day that it can have appeared on (the same when known).
+
+    `line` is where its tale was, while the text is aside of it.
+    """
+
+    early: Scene
+    late: Scene
+    line: tuple[Scene, Scene] | None = None
+
+
 def resolve_all(asked: Sequence[Asked], *, anchor: Period | None, narrative: bool) -> list[Resolved | None]:
-    """Resolve a text's expressions in their order; None for those that lie outside the calendar."""
+    """Resolve a text's expressions in their order; None for those that lie outside the calendar.
+
+    What was asked before at the same point of the text's course has the same answer: tables say little, often.
+    """
     first, last = (anchor.start, anchor.last) if anchor else (None, None)
-    rough = first != last
-    early, late = Scene(first, narrative), Scene(last, narrative)
-    line: tuple[Scene, Scene] | None = None  # of the tale, while the text is aside of it
-    answers: list[Resolved | None] = []
+    course = _Course(Scene(first, narrative), Scene(last, narrative))
+    known: dict[Asked, tuple[_Course, Resolved | None, _Course]] = {}
+    answers = []
     for one in asked:
-        if line is not None and not (one.aside and one.goes_on):
-            (early, late), line = line, None
-        if early.leaning != one.leaning:
-            early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
-        if one.leads and early.chapter is Chapter.BEGUN and is_bare(one.meaning):
-            early, late = replace(early, chapter=Chapter.TOLD), replace(late, chapter=Chapter.TOLD)
-        seen = said_on(one.meaning, early) if one.quoted and hangs(one.meaning) else anchor
-        try:
-            answer = place(one.meaning, early if seen is anchor else replace(early, today=seen.start if seen else None))
-            other = place(one.meaning, late) if rough and seen is anchor else answer
-            resolved = _resolved(one, _joined(one, answer, other, anchor), anchor, seen) if answer and other else None
-        except Waiting:
-            answers.append(_waiting(one))
-            continue
-        except (ValueError, OverflowError):  # outside the years that the calendar reaches
-            resolved = None
+        before = known.get(one)
+        if before is None or before[0] != course:
+            before = known[one] = (course, *_step(one, course, anchor))
+        _, resolved, course = before
         answers.append(resolved)
-        if resolved is None or answer is None or other is None or one.open is Open.START:
-            continue  # "until the following May" does not move the tale on
-        if early.tells_time and line is None and (one.aside or strays(one.meaning, answer, early, leads=one.leads)):
-            line = early, late
-        year, quarter = names_year(one.meaning), names_quarter(one.meaning)
-        early = early.after(answer, names_year=year, names_quarter=quarter)
-        chapter = goes_on(one.meaning, answer, early, anchor)
-        early = replace(early, chapter=chapter) if early.chapter is not chapter else early
-        late = late.after(other, names_year=year, names_quarter=quarter) if rough else early
-        late = replace(late, chapter=chapter) if late.chapter is not chapter else late
     return answers
+
+
+def _step(one: Asked, course: _Course, anchor: Period | None) -> tuple[Resolved | None, _Course]:
+    """What one expression comes to, and where the text is after it."""
+    early, late, line = course.early, course.late, course.line
+    rough = early.today != late.today
+    if line is not None and not (one.aside and one.goes_on):
+        (early, late), line = line, None
+    if early.leaning != one.leaning:
+        early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
+    if one.leads and early.chapter is Chapter.BEGUN and is_bare(one.meaning):
+        early, late = replace(early, chapter=Chapter.TOLD), replace(late, chapter=Chapter.TOLD)
+    seen = said_on(one.meaning, early) if one.quoted and hangs(one.meaning) else anchor
+    try:
+        answer = place(one.meaning, early if seen is anchor else replace(early, today=seen.start if seen else None))
+        other = place(one.meaning, late) if rough and seen is anchor else answer
+        resolved = _resolved(one, _joined(one, answer, other, anchor), anchor, seen) if answer and other else None
+    except Waiting:
+        return _waiting(one), _Course(early, late, line)
+    except (ValueError, OverflowError):  # outside the years that the calendar reaches
+        resolved = None
+    if resolved is None or answer is None or other is None or one.open is Open.START:
+        return resolved, _Course(early, late, line)  # "until the following May" does not move the tale on
+    if early.tells_time and line is None and (one.aside or strays(one.meaning, answer, early, leads=one.leads)):
+        line = early, late
+    year, quarter = names_year(one.meaning), names_quarter(one.meaning)
+    early = early.after(answer, names_year=year, names_quarter=quarter)
+    chapter = goes_on(one.meaning, answer, early, anchor)
+    early = replace(early, chapter=chapter) if early.chapter is not chapter else early
+    late = late.after(other, names_year=year, names_quarter=quarter) if rough else early
+    late = replace(late, chapter=chapter) if late.chapter is not chapter else late
+    return resolved, _Course(early, late, line)
 
 
 def wants_direction(meaning: Meaning) -> bool:
