@@ -22,8 +22,9 @@ MONTHS: Final = {
 """Names of months in lower case, in some fifteen languages of Europe, as they stand in dates."""
 
 _AROUND: Final = """
-    a am at bst cdt cest cet ct date day eastern edt est et gmt h hours hr hrs ist jst last local m o clock on p pdt pm
-    posted press pst pt published release s the time updated utc first originally filed issued
+    a aedt aest am at awst bst cat cdt cest cet clock cst ct date day eastern edt eest eet est et gmt h hkt hours hr hrs
+    idt ist jst kst last local m mdt msk mst mt myt nzdt nzst o on p pacific pdt pht pkt pm pt sast sgt wat west wet wib
+    posted press pst published release released s the time updated utc first originally filed issued
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     uhr um vom am den stand erstellt veröffentlicht aktualisiert
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from timeline.articles.given import Given
 from timeline.articles.page import block_text
-from timeline.articles.page_dates import machine_day
 from timeline.articles.publication import Evidence, Rank
 from timeline.articles.record import Record
 from timeline.articles.source import LIBRARY_FAULTS, Source, UnreadableError, read_whole
+from timeline.articles.written_dates import machine_day
 from timeline.model import Problem
 
 _ENTITIES: Final = re.compile(rb"<!ENTITY", re.IGNORECASE)

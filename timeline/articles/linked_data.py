@@ -10,28 +10,42 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE_TYPES: Final = re.compile(r"(?:Article|Posting|Report|Review)$")
+_OTHERS_ARE: Final = "comment review reviews liveBlogUpdate itemListElement mentions citation subjectOf isBasedOn"
+_OTHERS: Final = frozenset(_OTHERS_ARE.split())
+"""What lies under these is not the page's own article."""
+
+_WRAPPING: Final = re.compile(r"//\s?<!\[CDATA\[|//\s?\]\]>|^\s*<!--|-->\s*$|;\s*$")
 _MOST_NODES: Final = 2_000
 _MOST_JSON: Final = 1_000_000
 
 
 def linked_data(tree: "HtmlElement") -> Iterator[Mapping[str, object]]:
-    """All objects in the page's JSON-LD, outer ones first; broken scripts are passed over."""
+    """All objects in the page's JSON-LD, outer ones first, without those of comments, reviews and lists."""
     for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text or len(script.text) > _MOST_JSON:
+        if "ld+json" not in (script.get("type") or "").lower():
             continue
-        try:
-            waiting: deque[object] = deque([json.loads(script.text.strip().rstrip(";"), strict=False)])
-        except (ValueError, RecursionError):
-            continue
+        waiting: deque[object] = deque([linked_object(script)])
         for _ in range(_MOST_NODES):
             if not waiting:
                 break
             node = waiting.popleft()
             if isinstance(node, dict):
                 yield node
-                waiting += [value for value in node.values() if isinstance(value, (dict, list))]
+                waiting += [
+                    value for name, value in node.items() if name not in _OTHERS and isinstance(value, (dict, list))
+                ]
             elif isinstance(node, list):
                 waiting += node
+
+
+def linked_object(script: "HtmlElement") -> object:
+    """The JSON in a script, None when it is broken or huge."""
+    if not script.text or len(script.text) > _MOST_JSON:
+        return None
+    try:
+        return json.loads(_WRAPPING.sub("", script.text).strip(), strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def is_article(node: Mapping[str, object]) -> bool:

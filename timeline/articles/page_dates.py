@@ -7,17 +7,17 @@ and an element that is named for a date agree. Two kinds that agree go before on
 """
 
 import logging
-import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from timeline import period
 from timeline.articles.linked_data import is_article
 from timeline.articles.page_lines import shown_dates
+from timeline.articles.page_marks import marked_day
+from timeline.articles.page_scripts import script_day
 from timeline.articles.publication import Evidence, Rank
 from timeline.articles.source import LIBRARY_FAULTS
-from timeline.articles.written_dates import address_date, stamp_day, written_dates
+from timeline.articles.written_dates import address_date, machine_day, stamp_day
 from timeline.period import Period
 
 if TYPE_CHECKING:
@@ -39,12 +39,10 @@ _MODIFIED_NAMES: Final = """
     last-modified revised
 """
 _META_MODIFIED: Final = tuple(_MODIFIED_NAMES.split())
-_PUBLISHED_IN_SCRIPT: Final = re.compile(r'"datePublished"\s{0,3}:\s{0,3}"([^"]{8,40})"')
 _MOST_TAGS: Final = 60_000
 """Beyond it no page is an article, and only what is made for machines is read."""
 
 _GREENWICH: Final = ("Z", "+00:00", "+0000", "GMT", "UTC")
-_EPOCH: Final = re.compile(r"\d{10}(?:\d{3})?")
 
 
 def page_dates(
@@ -56,21 +54,26 @@ def page_dates(
     url: str | None,
 ) -> list[Evidence]:
     """All that dates the page, best first; at most one piece of evidence a kind."""
-    linked_value = _linked_value(linked, "datePublished") or _in_scripts(html)
+    linked_value = _linked_value(linked, "datePublished")
     meta_value = _first_value(metas, _META_PUBLISHED)
     found = [
         _evidence(machine_day(linked_value), "JSON-LD of the page"),
         _evidence(machine_day(meta_value), "metadata of the page"),
     ]
-    if html.count("<") <= _MOST_TAGS:
+    changed = machine_day(_linked_value(linked, "dateModified") or _first_value(metas, _META_MODIFIED))
+    # The times on a live page are those of its entries.
+    live = any("LiveBlogPosting" in str(node.get("@type")) for node in linked) and any(found)
+    if html.count("<") <= _MOST_TAGS and not live:
         shown = shown_dates(tree, title, (tree.get("lang") or "").lower())
+        changed = changed or shown.updated
         beside = _evidence(shown.beside_headline, "the date beside the headline")
         # A stamp of Greenwich is on the next day already where readers still have the evening before.
         in_greenwich = (linked_value or meta_value).strip().endswith(_GREENWICH)
         first = in_greenwich and beside is not None and any(one and _a_day_apart(one, beside) for one in found)
         found.insert(0 if first else 2, beside)
         guess = _htmldate(html)
-        found.append(_evidence(_marked_time(tree), "a time mark of the page"))
+        found.append(_evidence(marked_day(tree, shown.around), "a time mark of the page"))
+        found.append(_evidence(None if linked_value else script_day(tree, title), "data in a script of the page"))
         found.append(_evidence(guess if guess in shown.named else None, "a date element of the page"))
         if not any(found):
             found.append(_evidence(shown.only_line, "the only date line of the page"))
@@ -80,12 +83,11 @@ def page_dates(
         best_first.insert(0, Evidence(Rank.PAGE, address, "the page's address"))
     if best_first:
         return best_first
-    changed = machine_day(_linked_value(linked, "dateModified") or _first_value(metas, _META_MODIFIED))
     return [Evidence(Rank.PAGE, changed, "the day the page was last changed", guess=True)] if changed else []
 
 
 def _evidence(when: Period | None, says: str) -> Evidence | None:
-    return None if when is None or not _plausible(when) else Evidence(Rank.PAGE, when, says)
+    return Evidence(Rank.PAGE, when, says) if when else None
 
 
 def _a_day_apart(one: Evidence, other: Evidence) -> bool:
@@ -95,20 +97,6 @@ def _a_day_apart(one: Evidence, other: Evidence) -> bool:
 def _agreeing_first(found: list[Evidence]) -> list[Evidence]:
     days = [one.period for one in found]
     return sorted(found, key=lambda one: days.count(one.period) < 2)
-
-
-def machine_day(text: str) -> Period | None:
-    """The day of a machine-readable value: a time stamp, a written date, or seconds since 1970 (UTC)."""
-    text = text.strip()[:60]
-    if _EPOCH.fullmatch(text):
-        return period.day(datetime.fromtimestamp(int(text[:10]), UTC).date())
-    found = stamp_day(text) or next((when for _, _, when in written_dates(text)), None)
-    return found if found and _plausible(found) else None
-
-
-def _plausible(when: Period) -> bool:
-    """Not what an empty field of a database gives."""
-    return when.start.isoformat() not in ("1970-01-01", "1969-12-31", "1900-01-01")
 
 
 def _linked_value(linked: Sequence[Mapping[str, object]], name: str) -> str:
@@ -127,24 +115,6 @@ def _is_page(node: Mapping[str, object]) -> bool:
 
 def _first_value(metas: Mapping[str, str], names: Sequence[str]) -> str:
     return next((metas[name] for name in names if name in metas and machine_day(metas[name])), "")
-
-
-def _in_scripts(html: str) -> str:
-    """The first date in scripts that are no JSON-LD, or are broken."""
-    found = _PUBLISHED_IN_SCRIPT.search(html)
-    return found[1] if found else ""
-
-
-def _marked_time(tree: "HtmlElement") -> Period | None:
-    """What is marked as the publication date: by `itemprop`, by `pubdate`, as a microformat."""
-    for element in tree.iter("time", "abbr", "span", "div", "p"):
-        value = element.get("datetime") or element.get("content") or ""
-        marked = "datepublished" in (element.get("itemprop") or "").lower() or element.get("pubdate") is not None
-        if element.tag == "abbr" and "published" in (element.get("class") or ""):
-            marked, value = True, element.get("title") or ""
-        if marked and (when := machine_day(value or element.text_content()[:60])):
-            return when
-    return None
 
 
 def _htmldate(html: str) -> Period | None:

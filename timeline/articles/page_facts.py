@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Final
 from timeline.articles.given import Given
 from timeline.articles.linked_data import is_article, linked_data
 from timeline.articles.page_dates import page_dates
+from timeline.articles.page_titles import shown_title, without_site
 from timeline.articles.publication import Evidence
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_TITLE_TAIL: Final = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_SAVED_FROM: Final = re.compile(
+    r"<!--\s{0,50}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,50}url:\s{0,9})(https?://[^\s<>\"]{4,2000})"
+)
+"""How browsers and SingleFile note where a page was saved."""
 
 
 def facts_of(tree: "HtmlElement", html: str, url: str | None = None) -> tuple[Given, tuple[Evidence, ...]]:
@@ -19,11 +23,12 @@ def facts_of(tree: "HtmlElement", html: str, url: str | None = None) -> tuple[Gi
     linked = list(linked_data(tree))
     main = next((node for node in linked if is_article(node)), {})
     metas = meta_values(tree)
-    address = url or metas.get("og:url") or _canonical(tree) or _text(main.get("url"))
-    title = _text(main.get("headline")) or metas.get("og:title") or _first(tree, "h1") or _first(tree, "title")
+    saved = _SAVED_FROM.search(html, 0, 5_000)
+    addresses = (url, metas.get("og:url"), _canonical(tree), _text(main.get("url")), saved and saved[1])
+    title = _text(main.get("headline")) or metas.get("og:title") or shown_title(tree)
     given = Given(
-        title=_TITLE_TAIL.sub("", title) if title else None,
-        url=address if address and address.startswith(("http://", "https://")) else None,
+        title=without_site(title) if title else None,
+        url=next((one for one in addresses if one and one.startswith(("http://", "https://"))), None),
         source=metas.get("og:site_name") or _name(main.get("publisher")),
         author=_name(main.get("author")) or metas.get("author") or metas.get("parsely-author"),
     )
@@ -37,6 +42,8 @@ def meta_values(tree: "HtmlElement") -> dict[str, str]:
         value = (meta.get("content") or meta.get("datetime") or "").strip()
         for attribute in ("name", "property", "itemprop", "http-equiv"):
             name = (meta.get(attribute) or "").strip().lower()
+            if attribute == "itemprop" and any(above.get("itemscope") is not None for above in meta.iterancestors()):
+                continue  # it may be of another article; `page_marks` looks
             if name and value:
                 found.setdefault(name, " ".join(value.split())[:1000])
     return found
@@ -46,14 +53,6 @@ def _canonical(tree: "HtmlElement") -> str | None:
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical":
             return str(link.get("href") or "") or None
-    return None
-
-
-def _first(tree: "HtmlElement", tag: str) -> str | None:
-    for element in tree.iter(tag):
-        text = " ".join(element.text_content().split())
-        if text:
-            return text[:300]
     return None
 
 

@@ -1,7 +1,7 @@
 """Dates as headers, addresses and file names write them: exact forms only, everything else is no date."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from timeline import period
@@ -27,6 +27,10 @@ _WRITTEN: Final = (
 )
 _WRITTEN_MONTH: Final = re.compile(rf"(?<![\w.]){_MONTH}\s{{0,2}},?\s{{0,2}}{_YEAR}(?![\w-])", re.IGNORECASE)
 _STAMP: Final = re.compile(r"\s*(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)(?:$|[T\s].*)", re.DOTALL)
+_EPOCH: Final = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d{1,9})?")
+_EMPTY: Final = ("1970-01-01", "1969-12-31", "1900-01-01", "0001-01-01")
+"""What an empty field of a database gives."""
+
 _ADDRESS: Final = (
     re.compile(r"/(?P<year>(?:19|20|21)\d\d)[/_.-](?P<month>[01]?\d)[/_.-](?P<day>[0-3]?\d)(?=[/_.-]|$)"),
     re.compile(r"/(?P<year>(?:19|20|21)\d\d)/(?P<month>[a-z]{3,9})/(?P<day>[0-3]?\d)(?=/|$)"),
@@ -94,6 +98,22 @@ def stamp_day(text: str) -> Period | None:
     """The day of a machine's time stamp, as written and in whatever zone: `2024-06-20T23:30:00-04:00`, `20240620`."""
     found = _STAMP.match(text)
     return _day(found) if found else None
+
+
+def epoch_day(text: str) -> Period | None:
+    """The day (UTC) of seconds or milliseconds since 1970, from March 1973 on: shorter figures are other things."""
+    if not _EPOCH.fullmatch(text):
+        return None
+    whole = text.partition(".")[0]
+    seconds = int(whole) // (1000 if len(whole) > 10 else 1)
+    return period.day(datetime.fromtimestamp(seconds, UTC).date())
+
+
+def machine_day(text: str) -> Period | None:
+    """The day of a machine-readable value: a time stamp, a written date, or seconds or milliseconds since 1970."""
+    text = text.strip()[:60]
+    found = epoch_day(text) or stamp_day(text) or next((when for _, _, when in written_dates(text)), None)
+    return found if found and found.start.isoformat() not in _EMPTY else None
 
 
 def address_date(url: str) -> Period | None:
