@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from timeline.articles.field_names import NAMES, plain_name
 from timeline.articles.given import Row
 from timeline.articles.lines import text_lines
 from timeline.articles.source import ROW_CAP, Source, UnreadableError
 from timeline.model import Problem, Severity
 
-_BODY: Final = frozenset({"text", "html", "file"})
+_BODY: Final = frozenset((*NAMES["text"], *NAMES["html"], *NAMES["file"]))
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _REREAD_CAP: Final = 3 * ROW_CAP
 """Characters read again after broken quotes, in all: else a file of quotes alone would take quadratic time."""
@@ -48,10 +49,10 @@ def _header(line: str, usual: str) -> tuple[tuple[str, ...], str]:
     names: tuple[str, ...] = ()
     for delimiter in (usual, *(other for other in _DELIMITERS if other != usual)):
         try:
-            names = tuple(name.strip().casefold() for name in next(csv.reader([line], delimiter=delimiter)))
+            names = tuple(name.strip() for name in next(csv.reader([line], delimiter=delimiter)))
         except csv.Error:
             continue
-        if _BODY & set(names):
+        if not _BODY.isdisjoint(map(plain_name, names)):
             return names, delimiter
     shown = ", ".join(f"“{name.strip()[:30]}”" for name in line.split(usual)[:8])
     msg = f"Its first row names no column “text”, “html” or “file” (it has {shown}); name the columns in the first row."

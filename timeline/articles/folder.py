@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
 from timeline.articles.csv_rows import read_table
-from timeline.articles.given import NOTHING, Given, read_given
+from timeline.articles.entries import file_named, read_given
+from timeline.articles.given import NOTHING, Given
 from timeline.articles.looks import ENDINGS, Form, form_by_name
 from timeline.articles.source import Source, UnreadableError
 from timeline.model import Problem, Severity
@@ -170,7 +171,7 @@ def _read_index(source: Source, index: _Index) -> Iterator[Problem]:
             if isinstance(row, Problem):
                 yield row
                 continue
-            name = str(row.fields.get("file") or "").strip()
+            name = file_named(row.fields)
             if not name:
                 continue
             key = _below(folder, name)

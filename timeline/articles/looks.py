@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Final
 
-from timeline.articles.given import COLUMNS
+from timeline.articles.field_names import ALL, NAMES, plain_name
 from timeline.articles.source import Source
 
 
@@ -46,6 +46,7 @@ _TOP: Final = 3_000
 _BEFORE: Final = r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?"
 _PAGE: Final = re.compile(_BEFORE + r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED: Final = re.compile(_BEFORE + r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
+_BODY: Final = frozenset((*NAMES["text"], *NAMES["html"]))
 _DELIMITER: Final = re.compile(r"[,;\t|]")
 
 
@@ -74,8 +75,8 @@ def form_of_head(head: bytes) -> Form:
         return Form.PAGE
     if _FEED.match(text):
         return Form.FEED
-    columns = {name.strip(' "\r').casefold() for name in _DELIMITER.split(first[:_TOP].decode("utf-8", "replace"))}
-    return Form.TABLE if columns & {"text", "html"} and len(columns & COLUMNS) > 1 else Form.TEXT
+    columns = {plain_name(name) for name in _DELIMITER.split(first[:_TOP].decode("utf-8", "replace"))}
+    return Form.TABLE if not columns.isdisjoint(_BODY) and len(columns & ALL) > 1 else Form.TEXT
 
 
 def looks_like_page(text: str) -> bool:

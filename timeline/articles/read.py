@@ -6,7 +6,9 @@ from typing import Final, assert_never
 
 from timeline.articles.decode import decode, refuse_blank
 from timeline.articles.folder import INDEX, Item
-from timeline.articles.given import NOTHING, Given, Row, read_given
+from timeline.articles.entries import dates_named, file_named, read_given
+from timeline.articles.given import NOTHING, Given, Row
+from timeline.articles.given_dates import EITHER, order_in
 from timeline.articles.looks import Form, form_by_content, looks_like_page
 from timeline.articles.record import Record
 from timeline.articles.source import Source, UnreadableError, read_whole, source_of_bytes
@@ -58,15 +60,15 @@ def _records(item: Item) -> Iterator[Record | Problem]:
         case Form.JSON:
             from timeline.articles.json_rows import read_json
 
-            yield from _read_rows(source, read_json, "the field “published”")
+            yield from _read_rows(source, read_json, "the field")
         case Form.JSONL:
             from timeline.articles.json_rows import read_jsonl
 
-            yield from _read_rows(source, read_jsonl, "the field “published”")
+            yield from _read_rows(source, read_jsonl, "the field")
         case Form.TABLE:
             from timeline.articles.csv_rows import read_table
 
-            yield from _read_rows(source, read_table, "the column “published”")
+            yield from _read_rows(source, read_table, "the column")
         case Form.INDEX:
             yield from _read_index_rows(source)
         case Form.FEED:
@@ -103,12 +105,16 @@ _Reader = Callable[[Source], Iterator[Row | Problem]]
 
 
 def _read_rows(source: Source, reader: _Reader, says: str) -> Iterator[Record | Problem]:
-    for row in reader(source):
+    order = EITHER
+    for number, row in enumerate(reader(source)):
         if isinstance(row, Problem):
             yield row
             continue
+        # 8/9/2021 in the first row: those below may show whether day or month goes first. A pipe is read only once.
+        if number == 0 and source.size is not None and dates_named(row.fields).count("/") == 2:
+            order = order_in(dates_named(one.fields) for one in reader(source) if isinstance(one, Row))
         try:
-            given, more = read_given(row.fields, row.where, says)
+            given, more = read_given(row.fields, row.where, says, order=order)
             if given.text or given.html:
                 yield _entry(given, row.where, source.path, row.warnings + more)
             else:
@@ -124,11 +130,11 @@ def _read_index_rows(source: Source) -> Iterator[Record | Problem]:
         from timeline.articles.csv_rows import read_table
 
         try:
-            yield from [row for row in read_table(table) if isinstance(row, Row) and not row.fields.get("file")]
+            yield from [row for row in read_table(table) if isinstance(row, Row) and not file_named(row.fields)]
         except UnreadableError:
             return
 
-    yield from _read_rows(source, without_file, "the column “published”")
+    yield from _read_rows(source, without_file, "the column")
 
 
 def _entry(given: Given, where: str, path: str, warnings: tuple[Problem, ...]) -> Record:
@@ -143,8 +149,8 @@ def _entry(given: Given, where: str, path: str, warnings: tuple[Problem, ...]) -
 
 
 def _no_text(fields: Mapping[str, object]) -> str:
-    if fields.get("file"):
-        return f"It names a file and has no text; call this table {INDEX} and put it beside its files."
+    if file_named(fields):
+        return f"It names a file and has no text; write such rows into a table {INDEX} beside the files."
     likely = [name for name, value in fields.items() if name and isinstance(value, str) and len(value) > 200]
     if likely:
         return f"It has no “text”; rename “{likely[0][:40]}” if that holds the article."
@@ -162,7 +168,7 @@ def count_in(item: Item) -> int:
                 from timeline.articles.csv_rows import read_table
 
                 rows = (row for row in read_table(item.source) if isinstance(row, Row))
-                return sum(item.form is Form.TABLE or not row.fields.get("file") for row in rows)
+                return sum(item.form is Form.TABLE or not file_named(row.fields) for row in rows)
             case _:
                 return 1
     except (UnreadableError, OSError):

@@ -6,7 +6,8 @@ from typing import Final
 
 from timeline.articles.decode import decode, refuse_blank
 from timeline.articles.front_matter import split
-from timeline.articles.given import NOTHING, Given, read_given
+from timeline.articles.entries import read_given
+from timeline.articles.given import NOTHING, Given
 from timeline.articles.record import Record
 from timeline.articles.source import Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
@@ -29,12 +30,7 @@ def text_record(text: str, path: str, note: str | None = None) -> Record:
     try:
         fields, start = split(text)
         if fields:
-            fields = {name.casefold(): value for name, value in fields.items()}
-            if "published" not in fields and "date" in fields:
-                fields["published"] = fields["date"]
-            given, warnings = read_given(
-                {**fields, "text": None, "html": None, "sentences": None}, path, "front matter"
-            )
+            given, warnings = read_given(fields, path, "front matter", texts=False)
             problems += warnings
     except UnreadableError as error:
         problems.append(Problem(path, error.field, error.reason, Severity.WARNING))
