@@ -77,6 +77,7 @@ def test_a_row_gives_every_field(name: str, data: str) -> None:
         ("a.txt", b"\xef\xbb\xbfA mark goes.", "A mark goes."),
         ("a.txt", "Šest zpráv.".encode("utf-16"), "Šest zpráv."),
         ("a.txt", "Plain words, wide letters.".encode("utf-16-le"), "Plain words, wide letters."),
+        ("a.txt", f"One {BODY}\0 two".encode(), f"One {BODY}\ufffd two"),
         ("a.csv", 'text\n"Two\r\nlines, ""quoted"""\n', 'Two\r\nlines, "quoted"'),
         ("a.csv", "text,title\n" + "x" * 200_000 + ",long\n", "x" * 200_000),
         (
@@ -113,6 +114,10 @@ def test_scalars_of_front_matter_are_strings() -> None:
         (f"# Harbour *closed*\n\n{BODY}", "Harbour *closed*"),
         (f"Harbour closed again\n\n{BODY}", "Harbour closed again"),
         (f"Harbour closed again\nHarbour closed again\n\n{BODY}", "Harbour closed again"),
+        (f"Harbour closed again\n8 September 2021\nBy Mara Quist\n\n{BODY}", "Harbour closed again"),
+        (f"Harbour closed again\nBy Mara Quist\n{BODY}", "Harbour closed again"),
+        (f"Harbour closed again\n====\n{BODY}", "Harbour closed again"),
+        (f"---\n\n# Harbour closed again\n\n{BODY}", "Harbour closed again"),
         (f"{BODY}\n\n{BODY}", None),
         (f"Harbour closed again\n{BODY}", None),
         ("Ferries", None),
@@ -160,6 +165,14 @@ def test_a_feed_gives_an_article_an_entry_dated_as_written() -> None:
     assert articles[0].published is not None
     assert (articles[0].published.edtf, articles[0].published.evidence) == ("2021-03-04", "the feed")
     assert [(problem.path, problem.field) for problem in problems] == [("feed.xml, entry 2", "text")]
+
+
+def test_a_feed_of_the_other_rss_dates_by_dublin_core() -> None:
+    feed = FEED.replace("<pubDate>Thu, 04 Mar 2021 23:30:00 -0500</pubDate>", "<dc:date>2021-03-04T10:00:00Z</dc:date>")
+    feed = feed.replace("<rss ", '<rss xmlns:dc="http://purl.org/dc/elements/1.1/" ')
+    articles, _ = read_bytes("feed.xml", feed.encode())
+    assert articles[0].published is not None
+    assert (articles[0].published.edtf, articles[0].published.guess) == ("2021-03-04", False)
 
 
 def test_atom_too() -> None:

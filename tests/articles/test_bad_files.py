@@ -180,7 +180,7 @@ def test_a_bad_field_is_a_warning_and_the_article_is_read(data: bytes, field: st
     [
         ("a: &a [x]\nb: *a", "aliases"),
         ("a: [" * 500, "no YAML"),
-        ("a: b: c", "no YAML"),
+        ("a: [b: c", "no YAML"),
         ("title: x\n" + "y: z\n" * 3_000, "no second ---"),
         ("title: !!python/object:os.system x", "no YAML"),
     ],

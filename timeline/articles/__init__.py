@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from timeline.articles.finish import Identities, finish
-from timeline.articles.folder import INDEX, Item
+from timeline.articles.folder import INDEX, Item, is_index
 from timeline.articles.given import Given
 from timeline.articles.inputs import items_of_file, items_of_files, items_of_paths
 from timeline.articles.looks import Form
@@ -51,7 +51,7 @@ def count_articles(paths: Iterable[str | Path]) -> int:
 def read_bytes(name: str, data: bytes, *, published: str | None = None, index: bytes | None = None) -> Read:
     """The articles in an uploaded file, as if it lay on disk under this name beside the `articles.csv` in `index`."""
     source = source_of_bytes(_base_name(name), data)
-    if source.path == INDEX:
+    if is_index(source.path):
         items = items_of_files({INDEX: source})
     else:
         items = items_of_file(source, None if index is None else source_of_bytes(INDEX, index))

@@ -36,6 +36,9 @@ _SAMPLE: Final = 64_000
 _MOSTLY_UTF8: Final = 20
 """Broken UTF-8 stays UTF-8 when it has at least this many good sequences for each bad byte."""
 
+_FEW_ZEROS: Final = 3
+"""Zero bytes that a text can have by some accident; files of other kinds begin with more."""
+
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
 
@@ -60,11 +63,21 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
             return _with(data[len(mark) :], encoding)
     refuse_binary(data)
     if b"\0" in data:
+        if data.count(0) <= _FEW_ZEROS and len(data) > _FEW_ZEROS * 20 and (text := _utf8(data)) is not None:
+            note = "It has stray zero bytes, replaced by “\ufffd”; save it anew if words are missing there."
+            return text.replace("\0", "\ufffd"), note
         return _with(data, _wide_encoding(data))
     try:
         return data.decode(), None
     except UnicodeDecodeError:
         return _with(data, _known(declared) or guess_encoding(data), guessed=True)
+
+
+def _utf8(data: bytes) -> str | None:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def refuse_blank(text: str) -> None:

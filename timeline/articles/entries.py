@@ -17,7 +17,7 @@ _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _LONGEST_LABEL: Final = 1_000
 _LONGEST_ID: Final = 200
-_NO_DATE: Final = frozenset({"true", "false", "null", "none", "nan", "nat", "n/a", "na", "-", "unknown", "draft"})
+_NO_DATE: Final = frozenset({"", "true", "false", "null", "none", "nan", "nat", "n/a", "na", "-", "unknown", "draft"})
 """What programs write where they have no date; Jekyll says with `published` whether to publish at all."""
 
 _MARKUP: Final = re.compile(

@@ -45,7 +45,8 @@ def read_feed(source: Source) -> Iterator[Record | Problem]:
         text = block_text(html or entry.get("summary") or "")
         title = _one_line(entry.get("title"))
         if not text:
-            yield Problem(where, "text", "The entry has no text; save the article itself as .html or .txt.")
+            broken = " (the feed is cut off or no well-formed XML)" if parsed.bozo else ""
+            yield Problem(where, "text", f"The entry has no text{broken}; save the article itself as .html or .txt.")
             continue
         given = Given(
             id=_one_line(entry.get("id")),
@@ -54,12 +55,14 @@ def read_feed(source: Source) -> Iterator[Record | Problem]:
             source=_one_line((entry.get("source") or {}).get("title")) or name,
             author=_one_line(entry.get("author")),
         )
-        yield Record(where, source.path, text, given, evidence=_dates(entry), alone=False, plain=False)
+        yield Record(where, source.path, text, given, evidence=_dates(entry, parsed.version), alone=False, plain=False)
 
 
-def _dates(entry: Any) -> tuple[Evidence, ...]:
+def _dates(entry: Any, version: str) -> tuple[Evidence, ...]:
     """As the feed writes them: an evening in New York is not the next day in Greenwich."""
-    for name, guess in (("published", False), ("updated", True), ("created", False)):
+    # RSS has no field for changes; its `dc:date`, which the library calls updated, is the publication's.
+    changed = not version.startswith("rss")
+    for name, guess in (("published", False), ("updated", changed), ("created", False)):
         when = machine_day(entry.get(name) or "")
         if when is not None:
             says = "the feed" if not guess else "the feed (last changed)"

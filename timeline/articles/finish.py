@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from timeline.articles.languages import NAMES, language_of
 from timeline.articles.publication import Evidence, Rank, settle
 from timeline.articles.record import Record
-from timeline.articles.text_cues import cues
+from timeline.articles.text_cues import cues, datelines
 from timeline.articles.written_dates import address_date, file_name_date
 from timeline.model import Article, Problem, Severity
 
@@ -59,8 +59,7 @@ def _evidence(record: Record, user: Evidence | None) -> Iterable[Evidence]:
         yield Evidence(Rank.ADDRESS, when, "the URL")
     if record.alone and (when := file_name_date(PurePosixPath(record.path).name)):
         yield Evidence(Rank.FILE_NAME, when, "the file name")
-    if record.plain:
-        yield from cues(record.body)
+    yield from cues(record.body) if record.plain else datelines(record.body)
 
 
 def text_id(text: str) -> str:

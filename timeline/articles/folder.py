@@ -47,6 +47,11 @@ class _Index:
         return Item(source, form, given, warnings)
 
 
+def is_index(path: str) -> bool:
+    """Whether a file is an index by its name; some systems write `Articles.CSV`."""
+    return PurePosixPath(path).name.casefold() == INDEX
+
+
 def disk_file(path: Path, shown: str) -> Source:
     """A regular file. Raises UnreadableError for what is missing or is a folder, pipe or device."""
     try:
@@ -108,13 +113,13 @@ def items_of(files: Mapping[str, Source]) -> Iterator[Item | Problem]:
     """
     index = _Index()
     for name, source in files.items():
-        if PurePosixPath(name).name == INDEX:
+        if is_index(name):
             yield from _read_index(source, index)
     unknown: Counter[str] = Counter()
     first: dict[str, str] = {}
     for name, source in files.items():
         item = index.item(source)
-        if PurePosixPath(name).name == INDEX:
+        if is_index(name):
             yield replace(item, form=Form.INDEX)
         elif item.form is not Form.UNKNOWN:
             yield item

@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from timeline.articles import zipped
-from timeline.articles.folder import INDEX, Item, beside, disk_file, files_below, items_of, named_in, printable
+from timeline.articles.folder import (
+    INDEX,
+    Item,
+    beside,
+    disk_file,
+    files_below,
+    is_index,
+    items_of,
+    named_in,
+    printable,
+)
 from timeline.articles.given import Given
 from timeline.articles.looks import ENDINGS, HEAD, Form, form_by_content, form_of_head
 from timeline.articles.source import Source, UnreadableError
@@ -58,7 +68,7 @@ def _of_path(path: Path) -> Iterator[Item | Problem]:
             yield from items_of_files(files)
             return
         source = disk_file(path, shown)
-        if path.name == INDEX:
+        if is_index(path.name):
             yield from items_of_files(named_in(source, path.parent))
             return
         beside_it = path.parent / INDEX

@@ -1,22 +1,24 @@
 """JSON and JSONL: one object an article."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final, NoReturn
 
 from timeline.articles.decode import decode
+from timeline.articles.entries import brings_text
 from timeline.articles.given import Row
 from timeline.articles.lines import text_lines
 from timeline.articles.source import MEGABYTE, Source, UnreadableError, read_whole
 from timeline.model import Problem, Severity
 
+_DEEPEST_LIST: Final = 3
 JSON_CAP: Final = 50 * MEGABYTE
 """Bytes of a JSON file, which is parsed at once."""
 
 
 def read_json(source: Source) -> Iterator[Row | Problem]:
-    """The objects of a JSON file: one, a list of them, a list under `articles`, or JSONL by another name."""
+    """The objects of a JSON file: one, a list of them, a list in what a service answered, or JSONL."""
     text, note = decode(read_whole(source, JSON_CAP))
     if note:
         yield Problem(source.path, "text", note, Severity.WARNING)
@@ -34,10 +36,10 @@ def read_json(source: Source) -> Iterator[Row | Problem]:
         reason = "It is a timeline that this program made, not an article, and is left out; keep such files elsewhere."
         yield Problem(source.path, "file", reason, Severity.WARNING)
         return
-    if isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
-        value = value["articles"]
     if isinstance(value, dict):
-        yield Row(source.path, value, _said_twice(source.path, twice))
+        value = _list_in(value) or value
+    if isinstance(value, dict):
+        yield Row(source.path, whole_entry(value), _said_twice(source.path, twice))
         return
     if not isinstance(value, list):
         msg = "It holds no object; write {“title”: …, “text”: …, “published”: …} or a list of such objects."
@@ -48,7 +50,29 @@ def read_json(source: Source) -> Iterator[Row | Problem]:
     yield from _said_twice(source.path, twice)
     for number, one in enumerate(value, 1):
         where = f"{source.path}, item {number}"
-        yield Row(where, one) if isinstance(one, dict) else Problem(where, "file", _NO_OBJECT)
+        yield Row(where, whole_entry(one)) if isinstance(one, dict) else Problem(where, "file", _NO_OBJECT)
+
+
+def _list_in(answer: Mapping[str, object]) -> list[object] | None:
+    """The articles in what a service answered: the list of objects nearest to its top (`articles`, `response.docs`)."""
+    level: list[Mapping[str, object]] = [answer]
+    for _ in range(_DEEPEST_LIST):
+        if any(brings_text(each) for each in level):
+            return None  # it is an article, with lists of its own
+        values = [value for each in level for value in each.values()]
+        lists = [value for value in values if isinstance(value, list) and value and isinstance(value[0], dict)]
+        if lists:
+            return next((one for one in lists if brings_text(whole_entry(one[0]))), lists[0])
+        level = [value for value in values if isinstance(value, dict)]
+    return None
+
+
+def whole_entry(entry: Mapping[str, object]) -> Mapping[str, object]:
+    """An entry with the fields of the object within it that has the text, where its text lies in one."""
+    if brings_text(entry):
+        return entry
+    inner = next((value for value in entry.values() if isinstance(value, dict) and brings_text(value)), {})
+    return {**entry, **inner}
 
 
 def read_jsonl(source: Source) -> Iterator[Row | Problem]:
@@ -85,7 +109,7 @@ def _rows_of_lines(path: str, lines: Iterator[str | None]) -> Iterator[Row | Pro
             yield Problem(where, "file", reason)
             continue
         yield (
-            Row(where, value, _said_twice(where, twice))
+            Row(where, whole_entry(value), _said_twice(where, twice))
             if isinstance(value, dict)
             else Problem(where, "file", _NO_OBJECT)
         )

@@ -20,6 +20,7 @@ class Form(StrEnum):
     INDEX = "index"
     GIVEN = "given"  # an index gives the text itself
     FEED = "feed"
+    ARCHIVE = "archive"
     PDF = "pdf"
     ZIP = "zip"
     UNKNOWN = "unknown"
@@ -32,11 +33,12 @@ _BY_ENDING: Final = {
     Form.JSONL: ".jsonl .ndjson",
     Form.TABLE: ".csv .tsv",
     Form.FEED: ".xml .rss .atom",
+    Form.ARCHIVE: ".mhtml .mht",
     Form.PDF: ".pdf",
     Form.ZIP: ".zip",
 }
 _FORMS: Final = {ending: form for form, endings in _BY_ENDING.items() for ending in endings.split()}
-ENDINGS: Final = ".txt, .md, .html, .json, .jsonl, .csv, .tsv, .xml, .rss, .atom or .pdf"
+ENDINGS: Final = ".txt, .md, .html, .mhtml, .json, .jsonl, .csv, .tsv, .xml, .rss, .atom or .pdf"
 """The endings of names, as messages give them."""
 
 HEAD: Final = 64_000
@@ -46,6 +48,7 @@ _TOP: Final = 3_000
 _BEFORE: Final = r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)?"
 _PAGE: Final = re.compile(_BEFORE + r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED: Final = re.compile(_BEFORE + r"<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
+_MAIL: Final = re.compile(rb"(?:From|MIME-Version|Content-Type|Snapshot-Content-Location|Subject): ")
 _BODY: Final = frozenset((*NAMES["text"], *NAMES["html"]))
 _DELIMITER: Final = re.compile(r"[,;\t|]")
 
@@ -70,6 +73,8 @@ def form_of_head(head: bytes) -> Form:
     if start.startswith((b"{", b"[")):
         is_line = newline and first.startswith(b"{") and first.rstrip().endswith(b"}")
         return Form.JSONL if is_line else Form.JSON
+    if _MAIL.match(start) and b"multipart/related" in start[:_TOP].lower():
+        return Form.ARCHIVE
     text = start[:_TOP].decode("utf-8", "replace")
     if looks_like_page(text):
         return Form.PAGE

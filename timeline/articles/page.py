@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
+_PAGE: Final = re.compile(r"<(?:!doctype|html|head|body|frameset|meta|title)\b", re.IGNORECASE)
+"""What a page has and a piece of one, which is an article already and has nothing around it, has not."""
+
+_SHORT: Final = 300
+_SCRIPT_NEEDED: Final = re.compile(r"\b(?:enable|need|requires?|turn on|without)\b.{0,30}\bjavascript\b", re.IGNORECASE)
+"""What a page shows in place of its article to browsers without scripts, and to us."""
+
 _QUICK_TAGS: Final = 6_000
 """Up to this many tags trafilatura takes a second or two at the worst (pages all of links)."""
 
@@ -28,19 +35,29 @@ _SECONDS: Final = 30
 
 def read_page(source: Source) -> Iterator[Record | Problem]:
     """The article of a saved page."""
-    data = read_whole(source)
+    yield from page_of_bytes(read_whole(source), source.path)
+
+
+def page_of_bytes(
+    data: bytes, path: str, *, charset: str | None = None, url: str | None = None
+) -> Iterator[Record | Problem]:
+    """The article of a page in bytes; `charset` and `url` are what came with them."""
     declared = _CHARSET.search(data[:4096])
-    html, note = decode(data, declared[1].decode("ascii") if declared else None)
-    if note and not declared:
-        yield Problem(source.path, "text", note, Severity.WARNING)
-    yield page_record(html, source.path)
+    charset = charset or (declared[1].decode("ascii") if declared else None)
+    html, note = decode(data, charset)
+    if note and not charset:
+        yield Problem(path, "text", note, Severity.WARNING)
+    yield page_record(html, path, url)
 
 
 def page_record(html: str, path: str, url: str | None = None) -> Record:
     """The main text of a page with its title, author, source and dates. Raises UnreadableError without text."""
     tree = _parse(html)
     facts, evidence = facts_of(tree, html, url)
-    text = main_text(html, tree)
+    text = main_text(html, tree) if _PAGE.search(html, 0, 5_000) else _paragraphs(tree)
+    if len(text) < _SHORT and _SCRIPT_NEEDED.search(text):
+        msg = "It has no text, as scripts draw this page; save it in the browser as a complete page, or as a .txt file."
+        raise UnreadableError(msg, "text")
     if not text:
         msg = "No article text was found in this page; copy its text into a .txt file."
         raise UnreadableError(msg, "text")

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Final, assert_never
 
 from timeline.articles.decode import decode, refuse_blank
-from timeline.articles.folder import INDEX, Item
 from timeline.articles.entries import dates_named, file_named, read_given
+from timeline.articles.folder import INDEX, Item
 from timeline.articles.given import NOTHING, Given, Row
 from timeline.articles.given_dates import EITHER, order_in
 from timeline.articles.looks import Form, form_by_content, looks_like_page
 from timeline.articles.record import Record
 from timeline.articles.source import Source, UnreadableError, read_whole, source_of_bytes
-from timeline.articles.text_file import text_record
+from timeline.articles.text_file import text_record, title_of
 from timeline.model import Problem, Severity
 
 _MOST_PROBLEMS: Final = 20
@@ -72,9 +72,11 @@ def _records(item: Item) -> Iterator[Record | Problem]:
         case Form.INDEX:
             yield from _read_index_rows(source)
         case Form.FEED:
-            from timeline.articles.feed import read_feed
+            yield from _read_xml(source)
+        case Form.ARCHIVE:
+            from timeline.articles.web_archive import read_archive
 
-            yield from read_feed(source)
+            yield from read_archive(source)
         case Form.PDF:
             from timeline.articles.pdf import read_pdf
 
@@ -99,6 +101,18 @@ def _read_text(source: Source) -> Iterator[Record | Problem]:
         yield from read_page(source_of_bytes(source.path, data))
         return
     yield text_record(text, source.path, note)
+
+
+def _read_xml(source: Source) -> Iterator[Record | Problem]:
+    """A feed, or a page that is XML too and named so."""
+    if source.size is not None and form_by_content(source) is Form.PAGE:
+        from timeline.articles.page import read_page
+
+        yield from read_page(source)
+        return
+    from timeline.articles.feed import read_feed
+
+    yield from read_feed(source)
 
 
 _Reader = Callable[[Source], Iterator[Row | Problem]]
@@ -141,7 +155,8 @@ def _entry(given: Given, where: str, path: str, warnings: tuple[Problem, ...]) -
     """The record of a row or an index entry that brings its own text or HTML."""
     if given.text:
         refuse_blank(given.text)
-        return Record(where, path, given.text, given, problems=warnings, alone=False)
+        facts = Given(title=title_of(given.text))
+        return Record(where, path, given.text, given, facts, problems=warnings, alone=False)
     from timeline.articles.page import page_record
 
     page = page_record(given.html or "", path, given.url)

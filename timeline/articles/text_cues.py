@@ -7,6 +7,7 @@ from timeline import period
 from timeline.articles.date_words import AROUND
 from timeline.articles.publication import Evidence, Rank
 from timeline.articles.written_dates import written_dates, written_month
+from timeline.period import Period
 
 _TOP_LINES: Final = 15
 _TOP: Final = 3_000
@@ -22,7 +23,7 @@ _PUBLISHED: Final = re.compile(
 _UPDATED: Final = re.compile(r"\W{0,3}(?:last |first )?(?:updated|modified|revised|edited)\b", re.IGNORECASE)
 _DATELINE: Final = re.compile(r"[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][\w .]{1,25})?,? \(?")
 _AFTER_DATELINE: Final = re.compile(r"\)?\s?(?:[-–—]|\([A-Z])")
-_BY: Final = re.compile(r"(?:By|BY) [A-Z][^\d]{2,80}")
+_BY: Final = re.compile(r"(?:By|BY) [A-Z][^\d]{2,80}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}, ")
 _YEAR: Final = re.compile(r"[12]\d{3}")
 _WORD: Final = re.compile(r"[^\W_]+")
 _OWNED: Final = ("©", "(c)", "copyright")
@@ -34,7 +35,7 @@ def cues(text: str) -> list[Evidence]:
 
     A dateline without a year ("LISBON, May 3 —") dates nothing by itself.
     """
-    lines = [line for line in text[:_TOP].splitlines()[:_TOP_LINES] if _YEAR.search(line, 0, _LONGEST)]
+    lines = [line.strip("*_ \t") for line in text[:_TOP].splitlines()[:_TOP_LINES] if _YEAR.search(line, 0, _LONGEST)]
     found = [cue for line in lines if (cue := _cue_of_line(line))]
     guesses = [cue for cue in found if cue.guess]
     if len({cue.period for cue in guesses}) > _MOST_GUESSES:
@@ -61,9 +62,31 @@ def _cue_of_line(line: str) -> Evidence | None:
             return Evidence(Rank.TEXT, when, _quoted(line))
         if _UPDATED.match(before) or stands_alone(before, after) or (_BY.fullmatch(before) and stands_alone("", after)):
             return Evidence(Rank.TEXT, when, _quoted(line), guess=True)
-    if _DATELINE.fullmatch(before) and _AFTER_DATELINE.match(after):
+    return _dateline(line, days)
+
+
+def _dateline(line: str, days: list[tuple[int, int, Period]]) -> Evidence | None:
+    if not days:
+        return None
+    start, end, when = days[0]
+    if _DATELINE.fullmatch(line[:start]) and _AFTER_DATELINE.match(line[end:]):
         return Evidence(Rank.TEXT, when, _quoted(line[: end + 1]), guess=True)
     return None
+
+
+def datelines(text: str) -> list[Evidence]:
+    """The guess that a dateline with a year gives ("LISBON, May 3, 2021 —"): all that counts in a page's text."""
+    lines = [line for line in text[:_TOP].splitlines()[:_TOP_LINES] if _YEAR.search(line, 0, _LONGEST)]
+    return [cue for line in lines if (cue := _dateline(line, written_dates(line[:_LONGEST])))][:1]
+
+
+def is_about(line: str) -> bool:
+    """Whether a line says by whom or when the article was published, and nothing else."""
+    if len(line) > _LONGEST:
+        return False
+    days = written_dates(line)
+    alone = any(stands_alone(line[:start], line[end:]) for start, end, _ in days)
+    return alone or _BY.fullmatch(line) is not None or (_PUBLISHED.fullmatch(line) is not None)
 
 
 def stands_alone(before: str, after: str) -> bool:

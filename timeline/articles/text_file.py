@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from timeline.articles.decode import decode, refuse_blank
-from timeline.articles.front_matter import split
 from timeline.articles.entries import read_given
+from timeline.articles.front_matter import split
 from timeline.articles.given import NOTHING, Given
 from timeline.articles.record import Record
 from timeline.articles.source import Source, UnreadableError, read_whole
+from timeline.articles.text_cues import is_about
 from timeline.model import Problem, Severity
 
-_HEADING: Final = re.compile(r"\s{0,200}#[ \t]+([^\n\r]{1,300}?)[ \t#]*(?:[\r\n]|\Z)")
+_HEADING: Final = re.compile(r"\s{0,200}(?:-{3,}\s{1,20})?#[ \t]+([^\n\r]{1,300}?)[ \t#]*(?:[\r\n]|\Z)")
+_UNDERLINE: Final = re.compile(r"={3,}|-{3,}")
 _SENTENCE_END: Final = (".", "!", ":", ";", ",")
 _LONGEST_TITLE: Final = 160
 
@@ -49,4 +51,5 @@ def title_of(text: str, start: int = 0) -> str | None:
     if not 8 <= len(first) <= _LONGEST_TITLE or first.endswith(_SENTENCE_END) or " " not in first:
         return None
     after = lines[1].strip()
-    return first if not after or after == first else None
+    is_headline = not after or after == first or _UNDERLINE.fullmatch(after) or is_about(after)
+    return first if is_headline else None
