@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from timeline import language
 from timeline.benchmark.news import articles
-from timeline.language import NO_MODEL, Model, load_model, models, sentences
+from timeline.language import NO_MODEL, Model, joined_lines, load_model, models, sentences
 
 WRAPPED = """\
 The two ministers signed a treaty in Geneva on 5 March
@@ -241,3 +241,10 @@ def test_a_model_by_its_folder() -> None:
 def test_a_model_that_is_not_there(name: str) -> None:
     with pytest.raises(ValueError, match=f"“{name}” can't be loaded"):
         load_model(name)
+
+
+def test_the_lines_of_wrapped_paragraphs_are_joined_and_no_others() -> None:
+    ((start, end),) = joined_lines(WRAPPED)
+    assert WRAPPED[start:end].startswith("The two ministers")
+    assert WRAPPED[start:end].endswith("Others may follow.")
+    assert joined_lines(HEADLINES) == ()

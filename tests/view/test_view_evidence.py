@@ -127,3 +127,10 @@ def test_a_row_names_the_first_five_actors() -> None:
     )
     (row,) = rows([crowd], actors, ARTICLES)
     assert row.actors == "Nor 0, Nor 1, Nor 2, Nor 3, Nor 4 and 3 more"
+
+
+def test_line_breaks_of_wrapped_text_are_shown_as_spaces() -> None:
+    article = Article("a", "Rain fell on\nTarn.\r\nIt\nfell.\n\n- one\n- two")
+    (first, second) = passage(article, (), joined=[(0, 27)])
+    assert "".join(run.text for run in first) == "Rain fell on Tarn.  It fell."
+    assert "".join(run.text for run in second) == "- one\n- two"

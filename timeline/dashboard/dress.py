@@ -59,7 +59,7 @@ def legend(events: Iterable[Event], *, dark: bool) -> str:
     if any(event.when and event.when.open for event in events):
         parts.append(f"<span>{_svg(arrow, 28)}goes on</span>")
     if any(len({source.article for source in event.sources}) > 1 for event in events):
-        parts.append("<span>×2 told twice</span>")
+        parts.append("<span>×2 told by 2 articles</span>")
     if any(event.disagreements for event in events):
         parts.append("<span>⚠ sources disagree</span>")
     return f'<div class="tl-legend" role="note" aria-label="Legend">{"".join(parts)}</div>'

@@ -7,12 +7,15 @@ import streamlit as st
 
 from timeline.dashboard import components, correcting, state
 from timeline.dashboard.dress import escaped, is_dark
+from timeline.language import joined_lines
 from timeline.model import Event
 from timeline.view.evidence import Evidence, Telling, Who, evidence
 from timeline.view.filters import Index
 from timeline.view.passage import passage
 
 _READER = 290
+_EXPANDER = 54
+"""Pixels that a closed further source takes."""
 _NAMES = 6
 """Names of one role that are shown at once."""
 
@@ -26,7 +29,7 @@ def show(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
     found = evidence(chosen, {actor.id: actor for actor in index.timeline.actors}, index.articles)
     st.html(f'<div class="tl-panel">{_head(found)}{_facts(found)}</div>')
     for telling in found.tellings[:1]:
-        _article(index, telling)
+        _article(index, telling, below=_EXPANDER * (min(len(found.tellings), 4) - 1))
     for at, telling in enumerate(found.tellings[1:4], start=1):
         with st.expander(f"Also told by another source ({at + 1} of {len(found.tellings)})"):
             _article(index, telling, at=at)
@@ -37,7 +40,7 @@ def _steps(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
     at = ids.index(chosen.id) if chosen and chosen.id in ids else None
     before = ids[at - 1] if at else None
     after = ids[at + 1] if at is not None and at + 1 < len(ids) else (ids[0] if at is None and ids else None)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
         st.button(
             "Previous",
             key="previous",
@@ -70,19 +73,27 @@ def _head(found: Evidence) -> str:
     )
 
 
-def _article(index: Index, telling: Telling, at: int = 0) -> None:
+def _article(index: Index, telling: Telling, at: int = 0, below: int = 0) -> None:
+    """One source. The first one's text reaches down to the window's end, but for `below` pixels."""
     source = f"<b>{escaped(telling.article.source)}</b> · " if telling.article.source else ""
     when = f" · dates it {telling.when}" if at else ""
     st.html(
         f'<p class="tl-source">{source}{escaped(telling.title)}'
         f"<small>{escaped(telling.published)}{escaped(when)}</small></p>"
     )
-    blocks = passage(telling.article, index.told_by(telling.article.id), chosen=telling.mention)
+    article = telling.article
+    blocks = passage(
+        article,
+        index.told_by(article.id),
+        chosen=telling.mention,
+        joined=joined_lines(article.text, skip=article.furniture),
+    )
     components.reader(
         {
             "blocks": [[asdict(run) for run in block] for block in blocks],
             "label": f"Article: {telling.title}",
             "height": _READER,
+            "below": None if at else below,
         },
         key=f"reader-{at}",
         on_picked=lambda: _pick(f"reader-{at}"),

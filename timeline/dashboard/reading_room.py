@@ -7,13 +7,14 @@ import streamlit as st
 from timeline import dates
 from timeline.dashboard import components, correcting, desk, state
 from timeline.dashboard.dress import escaped, plain
+from timeline.language import joined_lines
 from timeline.model import Article, DateMention, Problem, Severity
 from timeline.view.evidence import headline, published_words
 from timeline.view.filters import Index
 from timeline.view.measure import shorten
 from timeline.view.passage import passage
 
-_HEIGHT = 640
+_HEIGHT = 480
 _KEY = "article-text"
 
 
@@ -35,12 +36,14 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
         _about(index, article, problems)
     with right:
         found = _dates(article)
-        blocks = passage(article, index.told_by(article.id), dates=found)
+        joined = joined_lines(article.text, skip=article.furniture)
+        blocks = passage(article, index.told_by(article.id), dates=found, joined=joined)
         components.reader(
             {
                 "blocks": [[asdict(run) for run in block] for block in blocks],
                 "label": "The whole article",
                 "height": 0 if state.is_phone() else _HEIGHT,
+                "below": 0,
             },
             key=_KEY,
             on_picked=_pick,

@@ -15,7 +15,13 @@ from timeline.view.windows import MAIN, Choice, Window, choices, period_of
 
 _EVIDENCE = 0.32
 """The evidence's share of the page, between 330 and 540 pixels."""
-_LIST_HEIGHT = 680
+_LIST_HEIGHT = 480
+"""Pixels that the list has at least; it reaches down to the window's end."""
+_ROOM_FOR_LIST = 240
+"""Pixels below a chart of few events that their list would fill."""
+_FEW = 200
+_BESIDE = 900
+"""Pages at least so wide, in pixels, have room for the evidence beside the chart."""
 
 
 @st.fragment
@@ -52,9 +58,12 @@ def stage(index: Index, events: Sequence[Event]) -> None:
 
 
 def _columns() -> list[Any]:
-    """Chart and evidence side by side: the evidence never wider than a line of text is good for."""
+    """Chart and evidence, side by side where there is room, the evidence at most as wide as a line should be long."""
+    if st.session_state.page < _BESIDE:
+        return [st.container(), st.container(key="evidence-below")]
     evidence = min(max(_EVIDENCE * st.session_state.page, 330), 540)
-    return st.columns([st.session_state.page - evidence, evidence], gap="medium")
+    left, right = st.columns([st.session_state.page - evidence, evidence], gap="medium")
+    return [left, right.container(key="evidence-beside")]
 
 
 def _one_at_a_time(index: Index, events: Sequence[Event], offered: Sequence[Choice], chosen: Event | None) -> None:
@@ -109,6 +118,7 @@ def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event 
         selected=chosen.id if chosen else None,
         dark=dark,
         reporting=st.session_state.view == "reporting",
+        tall=st.session_state.tall if st.session_state.page >= _BESIDE else 0,
     )
     room = drawn.room
     components.chart(
@@ -128,6 +138,8 @@ def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event 
         on_view=_on_view,
         on_picked=_on_picked,
     )
+    if st.session_state.tall - drawn.height > _ROOM_FOR_LIST and len(events) <= _FEW:
+        listing.show(index, events, chosen, height=_ROOM_FOR_LIST)
 
 
 def _on_view() -> None:
@@ -135,7 +147,9 @@ def _on_view() -> None:
     if not seen:
         return
     first_time = not st.session_state.measured
-    st.session_state.update(width=seen["width"], page=seen["page"], drawn=seen["drawn"], measured=True)
+    st.session_state.update(
+        width=seen["width"], tall=seen["tall"], page=seen["page"], drawn=seen["drawn"], measured=True
+    )
     if first_time and state.is_phone() and not st.session_state.view_given:
         st.session_state.view = "list"
         st.session_state.switched = True

@@ -41,6 +41,7 @@ _STARTS: Final[Mapping[str, Any]] = {
     "actor": None,
     "revision": 0,
     "width": 920,
+    "tall": 0,
     "page": 1440,
     "measured": False,
     "drawn": False,

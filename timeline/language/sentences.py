@@ -58,6 +58,11 @@ def sentences(text: str, *, skip: Sequence[Piece] = ()) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def joined_lines(text: str, *, skip: Sequence[Piece] = ()) -> tuple[Piece, ...]:
+    """The half-open stretches of several lines within which a line break only stands for a space."""
+    return tuple(block for block in _blocks(text, skip) if _BREAK.search(text, *block))
+
+
 def _cut(text: str, start: int, end: int) -> Iterator[Piece]:
     """What nupunkt takes for a sentence, cut after the everyday words that it takes for abbreviations."""
     for overlooked in _OVERLOOKED.finditer(text, start, end):

@@ -40,9 +40,11 @@ def timeline_chart(
     selected: str | None = None,
     dark: bool = False,
     reporting: bool = False,
+    tall: float = 0.0,
 ) -> Chart:
     """Draw `events` (dated and undated) of a timeline in a window, for a chart `width` pixels wide.
 
+    A chart of few rows grows towards `tall` pixels.
     Lanes are actors, or, `reporting`, the articles with when each came out.
     """
     colours = palette(dark=dark)
@@ -58,7 +60,7 @@ def timeline_chart(
     lines = [] if reporting else published(timeline.articles, window)
     _, _, label_height = published_marks(lines, scale, 0, colours, narrow=room.narrow)
     top = LINE + label_height + 4
-    strips = frame.strips(found, packed, top=top, narrow=room.narrow)
+    strips = frame.strips(found, packed, top=top, narrow=room.narrow, room=tall - _TOP - top - 8)
     bottom = strips[-1].top + strips[-1].height if strips else top + 60
     published_shapes, published_notes, _ = published_marks(lines, scale, bottom, colours, narrow=room.narrow)
     published_shapes += lane_publications(strips, colours)

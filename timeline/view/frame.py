@@ -17,6 +17,8 @@ from timeline.view.windows import Window, period_of
 _ROW_HEIGHTS: Final = ((8, 40), (14, 34), (20, 28), (28, 25))
 """(rows up to, pixels a row): few events need not look lost."""
 _FULL_ROW: Final = 22
+_TALLEST_ROW: Final = 58
+"""Pixels a row may grow to where the window has room."""
 PAD: Final = 6
 LINE: Final = 17
 NOTE_SIZE: Final = 11.5
@@ -39,7 +41,7 @@ class Strip:
     @property
     def thickness(self) -> float:
         """How thick its bands are."""
-        return min(max(14.0, 0.55 * self.row), 20.0)
+        return min(max(14.0, 0.55 * self.row), 24.0)
 
     def y(self, row: int) -> float:
         """The middle of a row."""
@@ -74,18 +76,26 @@ def share(width: float, *, undated: int, lanes: Sequence[Lane]) -> Room:
     return Room(width, beside, PER_GUTTER_ROW * GUTTER_STEP + 12 if undated else 0.0)
 
 
-def strips(lanes: Sequence[Lane], packed: Sequence[Packed], *, top: float, narrow: bool) -> list[Strip]:
-    """The lanes below each other."""
+def strips(
+    lanes: Sequence[Lane], packed: Sequence[Packed], *, top: float, narrow: bool, room: float = 0.0
+) -> list[Strip]:
+    """The lanes below each other; few rows grow towards `room` pixels, which is what the window has for them."""
     found = []
     rows_in_all = sum(rows.rows for rows in packed)
     row = next((height for most, height in _ROW_HEIGHTS if rows_in_all <= most), _FULL_ROW)
-    for lane, rows in zip(lanes, packed, strict=True):
-        above = PAD + (LINE if narrow else 0)
-        gutter_rows = min(3, -(-len(lane.undated) // PER_GUTTER_ROW))
-        height = above + max(rows.rows, gutter_rows, 1) * row + PAD
+    above = PAD + (LINE if narrow else 0)
+    counts = [max(rows.rows, _gutter_rows(lane), 1) for lane, rows in zip(lanes, packed, strict=True)]
+    filling = (room - len(lanes) * (above + PAD)) / max(sum(counts), 1)
+    row = max(row, min(int(filling), _TALLEST_ROW))
+    for lane, rows, count in zip(lanes, packed, counts, strict=True):
+        height = above + count * row + PAD
         found.append(Strip(lane, rows, top, top + above, height, row))
         top += height
     return found
+
+
+def _gutter_rows(lane: Lane) -> int:
+    return min(3, -(-len(lane.undated) // PER_GUTTER_ROW))
 
 
 def stripes(found: Sequence[Strip], colours: Palette) -> list[dict[str, Any]]:

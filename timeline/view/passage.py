@@ -10,6 +10,7 @@ from typing import Final
 from timeline.model import Article, DateMention, Event, EventMention
 
 _BLANK: Final = re.compile(r"\n[ \t\r\f\v]*\n\s*")
+_BREAK: Final = re.compile(r"[\n\r]")
 
 
 class RunKind(StrEnum):
@@ -49,16 +50,28 @@ def passage(
     *,
     chosen: EventMention | None = None,
     dates: Sequence[DateMention] = (),
+    joined: Iterable[tuple[int, int]] = (),
 ) -> tuple[tuple[Run, ...], ...]:
-    """The article's paragraphs. `dates` are further expressions to mark, such as all that were found in it."""
+    """The article's paragraphs. `dates` are further expressions to mark, such as all that were found in it.
+
+    Within the stretches `joined` a line break is shown as the space that it stands for.
+    """
     sentences = _sentences(article, events, chosen)
     small = _dates(sentences, chosen, dates)
     furniture = [_Stretch(start, end, RunKind.FURNITURE) for start, end in article.furniture]
     layers = (_by_start(small), _by_start([one for one, _ in sentences.values()]), _by_start(furniture))
+    text = _with_lines_joined(article.text, joined)
     cuts = sorted({edge for layer in layers for one in layer for edge in (one.start, one.end)})
-    return tuple(
-        runs for first, last in _paragraphs(article.text) if (runs := _runs(article.text, first, last, cuts, layers))
-    )
+    return tuple(runs for first, last in _paragraphs(article.text) if (runs := _runs(text, first, last, cuts, layers)))
+
+
+def _with_lines_joined(text: str, joined: Iterable[tuple[int, int]]) -> str:
+    """The text with the same offsets."""
+    pieces, done = [], 0
+    for start, end in sorted(joined):
+        pieces += [text[done:start], _BREAK.sub(" ", text[start:end])]
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 def _sentences(

@@ -3,7 +3,8 @@
 // In: data.figure (Plotly), data.left and data.plot (pixels of the time axis), data.width (what the figure was made
 // for), data.revision (changes when the range is to be taken from the figure), data.alt, data.filename, data.home (the
 // range that Reset goes back to), data.range (the one to start with), data.page (the page's colour, for pictures).
-// Out: state `view`, what is seen: start and stop (ISO days), width and page (pixels of chart and window), revision,
+// Out: state `view`, what is seen: start and stop (ISO days), width and page (pixels of chart and window), tall (pixels
+// that the window has for the chart), revision,
 // moved (by the user), home (back where Reset leads), drawn; trigger `picked`, an event's id, `zoom:…` or `choice:…`.
 
 const SETTLED = 220; // ms after the last movement until Python is asked for new labels
@@ -18,6 +19,13 @@ const ms = (text) => {
 };
 const text = (time) => new Date(Math.min(Math.max(time, EARLIEST), LATEST)).toISOString().slice(0, 19);
 const iso = (time) => text(time).slice(0, 10);
+
+// What the window has below the chart's top, without the tools under it, to 20 pixels.
+const heightLeft = (root) => {
+  const page = root.closest('[data-testid="stMain"]');
+  const top = root.getBoundingClientRect().top + (page?.scrollTop ?? 0);
+  return Math.max(0, Math.floor((window.innerHeight - top - 54) / 20) * 20);
+};
 
 export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".tl-chart");
@@ -36,6 +44,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
         start: iso(start),
         stop: iso(stop + DAY / 2),
         width: Math.round(root.clientWidth),
+        tall: heightLeft(root),
         page: window.innerWidth,
         revision,
         moved: chart.moved,

@@ -2,7 +2,7 @@
 // into cards on a narrow page. All text is set as text, never as HTML.
 //
 // In: data.columns [{name, kind}], data.rows [{id, cells: [{text, sort?, colour?}]}], data.chosen (id or null),
-// data.caption, data.height. Out: trigger `picked`, an event's id.
+// data.caption, data.height (at least; 0 for all of it). Out: trigger `picked`, an event's id.
 
 const AT_ONCE = 400;
 
@@ -11,7 +11,10 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const [head, body] = [box.querySelector("thead tr"), box.querySelector("tbody")];
   const more = box.querySelector(".tl-more");
   const list = (box.list ??= { by: -1, down: false, shown: AT_ONCE, chosen: null });
-  box.style.maxHeight = data.height ? `${data.height}px` : "none";
+  // Down to the window's end.
+  const page = box.getRootNode().host?.closest('[data-testid="stMain"]');
+  const top = box.getBoundingClientRect().top + (page?.scrollTop ?? 0);
+  box.style.maxHeight = data.height ? `${Math.max(data.height, Math.round(window.innerHeight - top - 24))}px` : "none";
   box.querySelector("table").setAttribute("aria-label", data.caption);
 
   const compare = (a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b)));
