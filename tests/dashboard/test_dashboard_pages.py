@@ -339,3 +339,23 @@ def test_a_second_tab_takes_the_desk_over_until_something_changes(tmp_path: Path
     assert "The bridge is shut" in markup(tab())
     (tmp_path / "news" / "ferry.txt").write_text("Sweden sold a ferry on 7 June 2021.")
     assert "2 articles" in markup(tab())
+
+
+def test_roles_and_a_country_with_its_people_stand_in_the_address() -> None:
+    test = page(actor="norland", role="target", people="yes")
+    assert "1 shown" not in markup(test)
+    test.button_group(key="roles").set_value(["agent"]).run()
+    assert test.query_params["role"] == "agent"
+    assert test.query_params["people"] == "yes"
+    acting = re.findall(r"(\d+) shown", markup(test))
+    test.button_group(key="roles").set_value([]).run()
+    assert "role" not in test.query_params
+    assert re.findall(r"(\d+) shown", markup(test)) != acting
+
+
+def test_any_or_all_is_asked_when_several_actors_are_chosen() -> None:
+    test = page(actor=["norland", "vessia"])
+    some = int(re.findall(r"(\d+) shown", markup(test))[0])
+    test.button_group(key="every").set_value(True).run()
+    assert int(re.findall(r"(\d+) shown", markup(test))[0]) < some
+    assert test.query_params["every"] == "yes"

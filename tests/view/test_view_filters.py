@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from invented_story import story
 
-from timeline.model import Status, Timeline
+from timeline.model import Actor, Event, Kind, Participant, Role, Status, Timeline
 from timeline.view.filters import Filter, Index
 
 INDEX = Index(story())
@@ -46,7 +46,42 @@ def test_what_passes(asked: dict[str, Any], expected: set[str]) -> None:
 def test_a_place_counts_only_when_asked() -> None:
     farmers = {"text": "farmers", "actors": frozenset({"vessia"})}
     assert titles(**farmers) == set()
-    assert titles(**farmers, places=True) == {"Farmers march to the capital"}
+    assert titles(**farmers, roles=frozenset({Role.PLACE})) == {"Farmers march to the capital"}
+
+
+def test_roles_ask_which_part_is_played() -> None:
+    karun = {"actors": frozenset({"karun"}), "text": "loan"}
+    assert len(titles(**karun, roles=frozenset({Role.AGENT}))) == 1
+    assert titles(**karun, roles=frozenset({Role.TARGET})) == set()
+    anybody = INDEX.select(Filter(roles=frozenset({Role.TARGET})))
+    assert anybody
+    assert all(any(who.role is Role.TARGET for who in event.participants) for event in anybody)
+
+
+@pytest.mark.parametrize("actors", [frozenset(), frozenset({"vessia"}), frozenset({"vessia", "norland"})])
+def test_role_counts_say_what_a_choice_of_the_role_leaves(actors: frozenset[str]) -> None:
+    counts = INDEX.role_counts(Filter(actors=actors, text="dam"))
+    assert counts.total() > 0
+    assert all(len(titles(actors=actors, text="dam", roles=frozenset({role}))) == counts[role] for role in Role)
+
+
+def test_a_country_counts_with_its_people_and_bodies_when_asked() -> None:
+    actors = (
+        Actor("nor", "Norland", Kind.COUNTRY, "NO"),
+        Actor("ada", "Ada Brandt", Kind.PERSON, "NO"),
+        Actor("navy", "Norland Navy", Kind.ORGANIZATION, "NO"),
+        Actor("lind", "Oskar Lind", Kind.PERSON, "VE"),
+    )
+    who = ("nor", "ada", "navy", "lind")
+    events = tuple(Event(f"e-{one}", one, None, (), (Participant(one, Role.AGENT),)) for one in who)
+    index = Index(Timeline(actors=actors, unplaced=events))
+    assert index.has_countries
+    for people, found in ((False, ["e-nor"]), (True, ["e-nor", "e-ada", "e-navy"])):
+        wanted = Filter(actors=frozenset({"nor"}), people=people)
+        assert [event.id for event in index.select(wanted)] == found
+        assert dict(index.actor_counts(wanted)) == {"nor": len(found), "ada": 1, "navy": 1, "lind": 1}
+    both = Filter(actors=frozenset({"nor", "ada"}), people=True, every=True)
+    assert [event.id for event in index.select(both)] == ["e-ada"]
 
 
 def test_known_by_keeps_what_had_been_published() -> None:
@@ -76,7 +111,7 @@ def test_a_count_is_what_choosing_shows(chosen: Filter) -> None:
 
 def test_active_counts_the_kinds_of_choices() -> None:
     assert Filter().active == 0
-    assert Filter(text=" ", every=True, places=True).active == 0
+    assert Filter(text=" ", every=True, people=True).active == 0
     assert Filter(text="x", actors=frozenset("a"), known_by=date(2024, 1, 1), first=date(2024, 1, 1)).active == 4
 
 

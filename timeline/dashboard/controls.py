@@ -10,7 +10,7 @@ from timeline.model import Event
 from timeline.view.evidence import headline
 from timeline.view.filters import Filter, Index
 from timeline.view.measure import shorten
-from timeline.view.style import LOOKS
+from timeline.view.style import LOOKS, ROLE_WORDS
 from timeline.view.windows import MAIN, Choice
 
 _PILLS = 8
@@ -38,6 +38,7 @@ def _actors(index: Index, wanted: Filter) -> None:
     offered += [actor for actor in wanted.actors if actor not in offered and actor in index.names]
     st.session_state.actors = [actor for actor in st.session_state.actors if actor in index.names]
     if not offered:
+        st.caption("No actor takes part in these events.", width="stretch")
         return
     st.pills(
         "Actors",
@@ -48,6 +49,15 @@ def _actors(index: Index, wanted: Filter) -> None:
         label_visibility="collapsed",
         width="stretch",
     )
+    if len(wanted.actors) > 1:
+        st.segmented_control(
+            "Events with",
+            [False, True],
+            key="every",
+            format_func={False: "any of them", True: "all of them"}.__getitem__,
+            label_visibility="collapsed",
+            required=True,
+        )
 
 
 def _more(index: Index, wanted: Filter) -> None:
@@ -66,8 +76,21 @@ def _more(index: Index, wanted: Filter) -> None:
                 on_change=_take_another,
                 placeholder=f"{len(more)} more",
             )
-        st.toggle("Only events with all chosen actors", key="every")
-        st.toggle("Count places as actors", key="places")
+        if index.has_countries:
+            st.toggle(
+                "Countries with their people and bodies",
+                key="people",
+                help="Its president, its ministries and its army count as the country too.",
+            )
+        roles = index.role_counts(wanted)
+        st.pills(
+            "Part played by the chosen actors" if wanted.actors else "Somebody in the part of",
+            [role for role in ROLE_WORDS if roles[role] or role in wanted.roles],
+            key="roles",
+            selection_mode="multi",
+            format_func=lambda role: f"{ROLE_WORDS[role]} · {roles[role]}",
+            help="Without a choice, actors count unless they are only the place.",
+        )
         statuses = index.status_counts(wanted)
         st.pills(
             "Certainty",
@@ -84,7 +107,15 @@ def _more(index: Index, wanted: Filter) -> None:
             format_func=lambda one: f"{shorten(headline(index.articles[one]), 60)} · {told[one]}",
         )
         st.selectbox("Dated to", list(state.PRECISIONS), key="precision", format_func=state.PRECISIONS.__getitem__)
-        st.slider("Importance, at least", 0, 100, key="importance", step=5, format="%d %%")
+        st.slider(
+            "Importance, at least",
+            0,
+            100,
+            key="importance",
+            step=5,
+            format="%d %%",
+            help="How many articles mention the day, how far back they reach for it, and how near it is to the theme.",
+        )
         _known_by(index)
         st.button("Clear all filters", on_click=state.clear_filters, width="stretch", disabled=not wanted.active)
 
@@ -102,8 +133,8 @@ def _known_by(index: Index) -> None:
         "Known by",
         options,
         key="known",
-        format_func=lambda day: "all" if day is None else day.isoformat(),
-        help="Only what had been published by the end of this day",
+        format_func=lambda day: "all articles" if day is None else day.isoformat(),
+        help="What a reader could know on that day: only events that an article published by then tells.",
     )
 
 

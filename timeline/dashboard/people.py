@@ -5,7 +5,7 @@ import streamlit as st
 from timeline.corrections import JoinActors, RenameActor, SplitActor, actor_key
 from timeline.dashboard import desk, state
 from timeline.dashboard.dress import escaped, plain
-from timeline.model import Actor
+from timeline.model import Actor, Role
 from timeline.view.company import Company, companies
 from timeline.view.filters import Index
 from timeline.view.measure import shorten
@@ -121,5 +121,5 @@ def _split(actor: Actor, alias: str | None) -> None:
 def _filter(actors: tuple[str, ...]) -> None:
     """Show the events that all of these take part in, wherever they are named."""
     state.clear_filters()
-    st.session_state.update(actors=list(actors), every=len(actors) > 1, places=True, view="timeline", period="all")
+    st.session_state.update(actors=list(actors), every=len(actors) > 1, roles=list(Role), view="timeline", period="all")
     state.look_at(None)

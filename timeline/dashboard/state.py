@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from timeline.model import Status
+from timeline.model import Role, Status
 from timeline.view.filters import Filter
 from timeline.view.windows import Window
 
@@ -28,7 +28,8 @@ _STARTS: Final[Mapping[str, Any]] = {
     "q": "",
     "actors": [],
     "every": False,
-    "places": False,
+    "roles": [],
+    "people": False,
     "statuses": [],
     "only": [],
     "precision": "any",
@@ -47,7 +48,9 @@ _STARTS: Final[Mapping[str, Any]] = {
     "drawn": False,
     "view_given": False,
 }
-_LISTS: Final = {"actors": "actor", "statuses": "status", "only": "from-article"}
+_FILTERS: Final = ("q", "actors", "every", "roles", "people", "statuses", "only", "precision", "importance", "known")
+_LISTS: Final = {"actors": "actor", "roles": "role", "statuses": "status", "only": "from-article"}
+_FLAGS: Final = ("every", "people")
 _TEXTS: Final = {
     "view": "view",
     "q": "q",
@@ -76,7 +79,8 @@ def wanted() -> Filter:
         text=state.q or "",
         actors=frozenset(state.actors),
         every=state.every,
-        places=state.places,
+        roles=frozenset(Role(role) for role in state.roles),
+        people=state.people,
         statuses=frozenset(Status(status) for status in state.statuses),
         articles=frozenset(state.only),
         precision=state.precision or "any",
@@ -87,7 +91,7 @@ def wanted() -> Filter:
 
 def clear_filters() -> None:
     """Ask for nothing; the view, the period and the selected event stay."""
-    for key in ("q", "actors", "every", "places", "statuses", "only", "precision", "importance", "known"):
+    for key in _FILTERS:
         value = _STARTS[key]
         st.session_state[key] = list(value) if isinstance(value, list) else value
 
@@ -130,7 +134,7 @@ def write_address() -> None:
     for key, name in _LISTS.items():
         if state[key]:
             address[name] = list(state[key])
-    for key in ("every", "places"):
+    for key in _FLAGS:
         if state[key]:
             address[key] = "yes"
     if state.importance:
@@ -159,7 +163,9 @@ def _read_address() -> None:
     if state.precision not in PRECISIONS:
         state.precision = "any"
     state.statuses = [status for status in state.statuses if status in set(Status)]
-    state.every, state.places = "every" in address, "places" in address
+    state.roles = [role for role in state.roles if role in set(Role)]
+    for key in _FLAGS:
+        state[key] = key in address
     if (share := address.get("importance", "")).isdecimal():
         state.importance = min(int(share[:3]), 100)
     state.known = _day(address.get("known-by"))

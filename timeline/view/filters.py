@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
-from timeline.model import Event, Role, Status, Timeline
+from timeline.model import Event, Kind, Role, Status, Timeline
 from timeline.period import Unit
 
 Precision = Literal["day", "month", "year", "any"]
@@ -14,20 +14,24 @@ Precision = Literal["day", "month", "year", "any"]
 _PRECISION_DAYS: Final = {"day": 1, "month": 31, "year": 366}
 """The most days that a span may have to count as this precise."""
 
+_TAKING_PART: Final = frozenset({Role.AGENT, Role.TARGET, Role.MENTIONED})
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """What the user asked to see; empty fields ask for nothing.
 
-    `actors` and `articles` hold ids; with `every` an event must have all the actors, else any of them. Roles of place
-    count only with `places`. `known_by` keeps what had been published by the end of that day. `first` and `last` are
-    inclusive days that the event's span must touch; undated events pass them.
+    `actors` and `articles` hold ids; with `every` an event must have all the actors, else any of them. They count in
+    the `roles` given, by default in all but as a place; `roles` alone ask for events where anybody plays one of them.
+    With `people`, whoever has a country counts as that country too. `known_by` keeps what had been published by the end
+    of that day. `first` and `last` are inclusive days that the event's span must touch; undated events pass them.
     """
 
     text: str = ""
     actors: frozenset[str] = frozenset()
     every: bool = False
-    places: bool = False
+    roles: frozenset[Role] = frozenset()
+    people: bool = False
     statuses: frozenset[Status] = frozenset()
     articles: frozenset[str] = frozenset()
     precision: Precision = "any"
@@ -43,6 +47,7 @@ class Filter:
             (
                 bool(self.text.strip()),
                 bool(self.actors),
+                bool(self.roles),
                 bool(self.statuses),
                 bool(self.articles),
                 self.precision != "any",
@@ -60,7 +65,6 @@ NOTHING_ASKED: Final = Filter()
 class _Entry:
     event: Event
     haystack: str
-    actors: frozenset[str]
     takers: frozenset[str]
     articles: frozenset[str]
     known: date | None
@@ -75,10 +79,11 @@ class Index:
         self.articles = {article.id: article for article in timeline.articles}
         self.events = {event.id: event for event in (*timeline.events, *timeline.unplaced)}
         self._aliases = {actor.id: " ".join((actor.name, *actor.aliases)) for actor in timeline.actors}
+        self._countries = _countries(timeline)
         self._entries = [self._entry(event) for event in (*timeline.events, *timeline.unplaced)]
 
     def _entry(self, event: Event) -> _Entry:
-        actors = frozenset(who.actor for who in event.participants)
+        actors = {who.actor for who in event.participants}
         told = [source.sentence.text for source in event.sources]
         names = [self._aliases.get(actor, "") for actor in sorted(actors)]
         published = [
@@ -89,11 +94,15 @@ class Index:
         return _Entry(
             event,
             "\n".join((event.title, *told, *names)).casefold(),
-            actors,
-            frozenset(who.actor for who in event.participants if who.role is not Role.PLACE),
+            frozenset(who.actor for who in event.participants if who.role in _TAKING_PART),
             frozenset(source.article for source in event.sources),
             min(published, default=None),
         )
+
+    @property
+    def has_countries(self) -> bool:
+        """Whether anybody belongs to a country that is an actor itself."""
+        return bool(self._countries)
 
     def told_by(self, article: str) -> list[Event]:
         """The events that an article tells."""
@@ -109,12 +118,26 @@ class Index:
         With `every`, the choices already made count as a filter too: the numbers say what a further choice leaves.
         """
         others = wanted if wanted.every else replace(wanted, actors=frozenset())
-        counts = Counter(
-            actor for entry in self._pass(others) for actor in (entry.actors if wanted.places else entry.takers)
-        )
+        counts = Counter(actor for entry in self._pass(others) for actor in self._counting(entry, wanted))
         for chosen in wanted.actors & self.names.keys():
             counts.setdefault(chosen, 0)
         return sorted(counts.items(), key=lambda item: (-item[1], self.names.get(item[0], item[0]), item[0]))
+
+    def role_counts(self, wanted: Filter) -> Counter[Role]:
+        """In how many events the chosen actors, or else anybody, play each role, among those that pass all else."""
+        counts: Counter[Role] = Counter()
+        for role in Role:
+            counts[role] = sum(1 for _ in self._pass(replace(wanted, roles=frozenset({role}))))
+        return counts
+
+    def _counting(self, entry: _Entry, wanted: Filter) -> frozenset[str]:
+        """The actors that count as taking part in the event."""
+        actors = entry.takers
+        if wanted.roles:
+            actors = frozenset(who.actor for who in entry.event.participants if who.role in wanted.roles)
+        if wanted.people:
+            actors = actors.union(country for actor in actors for country in self._countries.get(actor, ()))
+        return actors
 
     def status_counts(self, wanted: Filter) -> Counter[Status]:
         """How many events of each status pass all other filters."""
@@ -131,9 +154,11 @@ class Index:
         for entry in self._entries:
             event = entry.event
             if wanted.actors:
-                actors = entry.actors if wanted.places else entry.takers
+                actors = self._counting(entry, wanted)
                 if not (wanted.actors <= actors if wanted.every else wanted.actors & actors):
                     continue
+            elif wanted.roles and not self._counting(entry, wanted):
+                continue
             if wanted.statuses and event.status not in wanted.statuses:
                 continue
             if wanted.articles and not wanted.articles & entry.articles:
@@ -149,6 +174,19 @@ class Index:
             if words and not all(word in entry.haystack for word in words):
                 continue
             yield entry
+
+
+def _countries(timeline: Timeline) -> dict[str, tuple[str, ...]]:
+    """For each actor that has a country, the actors that are that country."""
+    by_code: dict[str, list[str]] = {}
+    for actor in timeline.actors:
+        if actor.kind is Kind.COUNTRY and actor.country:
+            by_code.setdefault(actor.country, []).append(actor.id)
+    return {
+        actor.id: tuple(by_code[actor.country])
+        for actor in timeline.actors
+        if actor.kind is not Kind.COUNTRY and actor.country in by_code
+    }
 
 
 def _is_precise(event: Event, most_days: int) -> bool:
