@@ -44,41 +44,46 @@ class Lexicon:
 
     def __init__(self, terms: Iterable[tuple[str, tables.Term]]) -> None:
         self._single: dict[str, tables.Term] = {}
-        self._several: dict[str, list[tuple[tuple[str, ...], bool, tables.Term]]] = {}
+        self._several: dict[str, dict[str, list[tuple[tuple[str, ...], bool, tables.Term]]]] = {}
+        """By the first word and the second."""
         for text, term in terms:
             parts = _parts(text)
             if len(parts) == 1:
                 self._single[parts[0]] = term
             elif parts:
                 folded = tuple(map(names.fold, parts))
-                self._several.setdefault(folded[0], []).append((folded, parts[0][0].isupper(), term))
-        for entries in self._several.values():
-            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+                seconds = self._several.setdefault(folded[0], {})
+                seconds.setdefault(folded[1], []).append((folded, parts[0][0].isupper(), term))
+        for seconds in self._several.values():
+            for entries in seconds.values():
+                entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+        self._first_words = self._several.keys() | {names.fold(text) for text in self._single}
 
     def scan(self, found: Sequence[Word]) -> list[Hit]:
         """The names in a sentence's words, left to right, none within another."""
-        hits = []
-        position = 0
-        while position < len(found):
-            hit = self._at(found, position)
-            if hit is None:
-                position += 1
-            else:
-                hits.append(hit)
-                position = hit.stop
+        hits: list[Hit] = []
+        for position, word in enumerate(found):
+            if _folded(word.text) in self._first_words and not (hits and position < hits[-1].stop):
+                hit = self._at(found, position)
+                if hit is not None:
+                    hits.append(hit)
         return hits
 
     def _at(self, found: Sequence[Word], position: int) -> Hit | None:
         text = found[position].text
-        for folded, capital, term in self._several.get(names.fold(text).replace(".", ""), ()):
+        seconds = self._several.get(_folded(text))
+        if seconds is None or position + 1 == len(found):
+            entries = []
+        else:
+            entries = seconds.get(_folded(found[position + 1].text), [])
+        for folded, capital, term in entries:
             stop = position + len(folded)
             if stop > len(found) or (capital and not text[0].isupper()):
                 continue
             if found[stop - 1].end - found[position].start > sum(map(len, folded)) + _ROOM * len(folded):
                 continue
             if all(
-                names.fold(word.text).replace(".", "") == part
-                for word, part in zip(found[position + 1 : stop], folded[1:], strict=True)
+                _folded(word.text) == part for word, part in zip(found[position + 2 : stop], folded[2:], strict=True)
             ) and (found[stop - 1].text[0].isupper() or not capital or not found[stop - 1].text[0].isalpha()):
                 return Hit(position, stop, term)
         plain = text.replace(".", "") if "." in text else text
@@ -86,6 +91,10 @@ class Lexicon:
         if term_or_none is None and len(plain) > 4 and plain.isupper():
             term_or_none = self._single.get(plain.capitalize())
         return Hit(position, position + 1, term_or_none) if term_or_none else None
+
+
+def _folded(text: str) -> str:
+    return names.fold(text).replace(".", "")
 
 
 def _parts(text: str) -> list[str]:

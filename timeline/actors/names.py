@@ -52,6 +52,10 @@ _SPELLINGS: Final = tuple(
 """Romanizations of one sound, in this order: Sergei, Sergey; Shoigu, Shoygu; Zelensky, Zelenskyy."""
 
 
+_POSSESSIVE: Final = re.compile(r"'s?(?=\s|$)")
+_INITIAL: Final = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
+
+
 @lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Lower case, without accents; a spelling to compare, never to show."""
@@ -61,10 +65,11 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
 
 
+@lru_cache(maxsize=50_000)
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a name, without possessives, dots, hyphens: "U.N. Kim Jong-un's" → un, kim, jong, un."""
-    folded = re.sub(r"'s?(?=\s|$)", " ", fold(text)).replace("'", "")
-    folded = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", folded)
+    folded = _POSSESSIVE.sub(" ", fold(text)).replace("'", "")
+    folded = _INITIAL.sub(r"\1", folded)
     return tuple(_WORD.findall(folded))
 
 

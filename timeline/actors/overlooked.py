@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from timeline.actors.bodies import Body
 from timeline.actors.lines import Line
@@ -10,6 +11,9 @@ from timeline.actors.settle import Piece
 from timeline.actors.sightings import Sighting, text_of
 from timeline.actors.words import COMMON, GENERIC, GIVEN, STARTERS, TITLES
 from timeline.model import Kind
+
+_TELLS_NOTHING: Final = GENERIC | COMMON | STARTERS | GIVEN
+"""First words that are no name of a body by themselves."""
 
 
 def overlooked(lines: Sequence[Line], sightings: Sequence[Sighting], people: People) -> list[Sighting]:
@@ -48,7 +52,7 @@ def repeated(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sight
         if piece.known is not None or piece.whole is not None or piece.kind is not Kind.ORGANIZATION:
             continue
         first = line.lower(piece.first)
-        if len(first) > 3 and first not in GENERIC | COMMON | STARTERS | GIVEN and line.capital(piece.first):
+        if len(first) > 3 and first not in _TELLS_NOTHING and line.capital(piece.first):
             kinds.setdefault(line.words[piece.first].text, piece.kind)
     taken = {(one.line, index) for one in sightings for index in range(one.piece.first, one.piece.stop)}
     found = [

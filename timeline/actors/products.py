@@ -38,11 +38,11 @@ def products(line: Line) -> Iterator[tuple[int, int]]:
 def _end(line: Line, index: int) -> int:
     text = line.words[index].text
     stop = index + 1
-    if _INNER_CAPITAL.fullmatch(text):
+    if text[0] == "i" and _INNER_CAPITAL.fullmatch(text):
         while stop < len(line.words) and stop < index + 4 and line.joined(stop - 1) and _continues(line, stop):
             stop += 1
         return stop
-    if stop < len(line.words) and line.joined(index) and _is_model(line, stop):
+    if stop < len(line.words) and _is_model(line, stop) and line.joined(index):
         if text in MODEL_LETTERS and line.gap(index) == "-" and line.words[stop].text[0].isdigit():
             return stop + 1
         if text in BRANDS:
