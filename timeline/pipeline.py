@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from timeline import __version__, actors, dates, events, language, merge, rank
+from timeline.merge.blocks import blocks
 from timeline.model import Article, Problem, Reading, Timeline
 
 
@@ -56,7 +57,8 @@ def combine(
     """Join what the articles say: one actor under many names, one event told many times, what matters most."""
     in_order = sorted(readings, key=lambda reading: reading.article.id)
     named, in_order = actors.unify(in_order, aliases=aliases)
-    joined = rank.rank(merge.merge(in_order), in_order)
+    weighed = [event for block in blocks(in_order) for event in rank.weighed(merge.merge(block), block)]
+    joined = rank.scaled(weighed)
     placed = tuple(event for event in joined if event.when and event.when.period)
     return Timeline(
         made_with=(("timeline", __version__), ("model", model_name)),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-__all__ = ["rank"]
+__all__ = ["importance", "in_time", "rank", "scaled", "weighed"]
 
 # The number of articles that mention a date says best how much it matters (timeline summarization, Timeline17). The
 # figures below were tuned on four of its topics: who looks back from afar counts more, a sentence that is off the
@@ -40,6 +40,23 @@ class _Source:
 
 def rank(events: Sequence[Event], readings: Sequence[Reading]) -> list[Event]:
     """The events in time order, each with its importance in [0, 1] and its most telling source first."""
+    return scaled(weighed(events, readings))
+
+
+def scaled(events: Iterable[Event]) -> list[Event]:
+    """What `weighed` gave, of one collection or of several parts of it, in time order."""
+    events = list(events)
+    greatest = max((event.importance for event in events), default=0.0)
+    return sorted((replace(event, importance=importance(event, greatest)) for event in events), key=in_time)
+
+
+def importance(event: Event, greatest: float) -> float:
+    """The importance in [0, 1] of an event that was weighed, where the weightiest weighs `greatest`."""
+    return round(math.log1p(event.importance) / math.log1p(greatest or 1.0), 6)
+
+
+def weighed(events: Sequence[Event], readings: Sequence[Reading]) -> list[Event]:
+    """The events with their weight, from 0 upwards, as importance, and their most telling source first."""
     if not events:
         return []
     articles = {reading.article.id: reading.article for reading in readings}
@@ -55,7 +72,7 @@ def rank(events: Sequence[Event], readings: Sequence[Reading]) -> list[Event]:
     published = _published(articles.values())
     salience = {time: _salience(time, own, articles, theme, published.get(time, ())) for time, own in same_time.items()}
     telling = _telling(rows, same_time.values())
-    return sorted(_weighed(events, sources, salience, telling), key=_in_time)
+    return _weighed(events, sources, salience, telling)
 
 
 def _theme(rows: "csr_matrix") -> "np.ndarray[Any, Any]":
@@ -157,7 +174,7 @@ def _weighed(
     salience: Mapping[Period | None, float],
     telling: "np.ndarray[Any, Any]",
 ) -> list[Event]:
-    """The events with their importance: their time's, shared out by how many articles tell each and how well."""
+    """The events with their weight: their time's, shared out by how many articles tell each and how well."""
     own: list[list[_Source]] = [[] for _ in events]
     for source in sources:
         own[source.event].append(source)
@@ -172,11 +189,7 @@ def _weighed(
         salience.get(_time(event), 0.0) / _spread(_time(event)) * weight / (most[_time(event)] or 1.0)
         for event, weight in zip(events, weights, strict=True)
     ]
-    greatest = max(raw) or 1.0
-    return [
-        _told_best(event, told, telling, round(math.log1p(value) / math.log1p(greatest), 6))
-        for event, told, value in zip(events, own, raw, strict=True)
-    ]
+    return [_told_best(event, told, telling, value) for event, told, value in zip(events, own, raw, strict=True)]
 
 
 def _time(event: Event) -> Period | None:
@@ -188,7 +201,7 @@ def _spread(period: Period | None) -> float:
     return 1 + math.log(period.days) if period else 2.0
 
 
-def _told_best(event: Event, told: Sequence[_Source], telling: "np.ndarray[Any, Any]", importance: float) -> Event:
+def _told_best(event: Event, told: Sequence[_Source], telling: "np.ndarray[Any, Any]", weight: float) -> Event:
     """The event with its sources in the order in which they tell it best; one that bears its status and date first."""
     in_order = sorted(told, key=lambda source: (not _bears(event, source.mention), -float(telling[source.row])))
     first = in_order[0].mention
@@ -197,7 +210,7 @@ def _told_best(event: Event, told: Sequence[_Source], telling: "np.ndarray[Any, 
         title=first.title,
         sources=tuple(source.mention for source in in_order),
         status_cue=first.status_cue,
-        importance=importance,
+        importance=weight,
     )
 
 
@@ -205,7 +218,8 @@ def _bears(event: Event, mention: EventMention) -> bool:
     return mention.status is event.status and mention.when == event.when
 
 
-def _in_time(event: Event) -> tuple[int, int, str]:
+def in_time(event: Event) -> tuple[int, int, str]:
+    """The key that sorts events in time: first day, days, id; those without a place on the calendar last."""
     period = _time(event)
     if period is None:
         return 1 << 30, 0, event.id

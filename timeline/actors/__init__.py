@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline.actors import find as _find
-from timeline.actors import unify as _unify
+from timeline.actors.unify import Names, Register
 from timeline.language import Entity
 from timeline.model import Actor, ActorMention, Article, Reading, Span
 
-__all__ = ["NO_ALIASES", "Aliases", "find", "unify"]
+__all__ = ["NO_ALIASES", "Aliases", "Names", "Register", "find", "unify"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,8 @@ def unify(readings: Sequence[Reading], *, aliases: Aliases = NO_ALIASES) -> tupl
 
     The result does not depend on the order of `readings`, but for the order of the readings returned.
     """
-    return _unify.unify(readings, aliases.pairs)
+    register = Register()
+    for reading in readings:
+        register.add(reading)
+    names = register.names(aliases.pairs)
+    return names.actors, [names.given(reading) for reading in readings]

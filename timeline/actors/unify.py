@@ -4,7 +4,7 @@ Everything is counted in articles and sorted before it is used, so the order of 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -65,29 +65,62 @@ def _first(counted: Mapping[str, int]) -> str:
     )
 
 
-def unify(readings: Sequence[Reading], pairs: Pairs) -> tuple[tuple[Actor, ...], list[Reading]]:
-    """The actors of all articles, and the readings with their ids."""
-    groups: dict[str, _Group] = {}
-    for reading in readings:
+class Register:
+    """The actors of articles that come one by one. Its size grows with how many there are, not with the articles."""
+
+    def __init__(self) -> None:
+        self._groups: dict[str, _Group] = {}
+
+    def add(self, reading: Reading) -> None:
+        """One more article."""
         for actor in reading.actors:
-            groups.setdefault(_key(actor), _Group()).add(actor)
-    owner = _owners(groups, pairs)
-    merged: dict[str, _Group] = {}
-    for key in sorted(groups, key=lambda key: (owner[key] != key, key)):
-        merged.setdefault(owner[key], _Group()).take(groups[key])
-        # A plural is never the name: "iPad", however often "iPads" are spoken of.
-        if key == f"{owner[key]}s":
-            merged[owner[key]].fixed = groups[owner[key]].name
-    for name, _ in pairs:
-        user_key = _user_key(name)
-        if user_key in merged:
-            merged[user_key].fixed = user_known(name).name
-    ids = _ids(merged)
-    actors = {
-        key: Actor(ids[key], group.name, group.kind, group.country, _aliases(group)) for key, group in merged.items()
-    }
-    in_order = tuple(sorted(actors.values(), key=lambda actor: actor.id))
-    return in_order, [_rewritten(reading, owner, actors) for reading in readings]
+            self._groups.setdefault(_key(actor), _Group()).add(actor)
+
+    def names(self, pairs: Pairs) -> "Names":
+        """Who they are, once all articles are there."""
+        groups = self._groups
+        owner = _owners(groups, pairs)
+        merged: dict[str, _Group] = {}
+        for key in sorted(groups, key=lambda key: (owner[key] != key, key)):
+            merged.setdefault(owner[key], _Group()).take(groups[key])
+            # A plural is never the name: "iPad", however often "iPads" are spoken of.
+            if key == f"{owner[key]}s":
+                merged[owner[key]].fixed = groups[owner[key]].name
+        for name, _ in pairs:
+            user_key = _user_key(name)
+            if user_key in merged:
+                merged[user_key].fixed = user_known(name).name
+        ids = _ids(merged)
+        return Names(
+            owner,
+            {
+                key: Actor(ids[key], group.name, group.kind, group.country, _aliases(group))
+                for key, group in merged.items()
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The actors of all articles, by the key of each of their names' owner."""
+
+    owner: Mapping[str, str]
+    by_key: Mapping[str, Actor]
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """All of them, by id."""
+        return tuple(sorted(self.by_key.values(), key=lambda actor: actor.id))
+
+    def given(self, reading: Reading) -> Reading:
+        """The reading with the actors' ids across articles."""
+        local = {actor.id: self.by_key[self.owner[_key(actor)]] for actor in reading.actors}
+        return replace(
+            reading,
+            actors=tuple(dict.fromkeys(local.values())),
+            mentions=tuple(replace(mention, actor=local[mention.actor].id) for mention in reading.mentions),
+            events=tuple(_with_ids(event, local) for event in reading.events),
+        )
 
 
 def _key(actor: Actor) -> str:
@@ -197,16 +230,6 @@ def _ids(merged: Mapping[str, _Group]) -> dict[str, str]:
 def _aliases(group: _Group) -> tuple[str, ...]:
     counted = group.aliases + group.names
     return tuple(sorted((text for text in counted if text != group.name), key=lambda text: (-counted[text], text)))
-
-
-def _rewritten(reading: Reading, owner: Mapping[str, str], actors: Mapping[str, Actor]) -> Reading:
-    local = {actor.id: actors[owner[_key(actor)]] for actor in reading.actors}
-    return replace(
-        reading,
-        actors=tuple(dict.fromkeys(local.values())),
-        mentions=tuple(replace(mention, actor=local[mention.actor].id) for mention in reading.mentions),
-        events=tuple(_with_ids(event, local) for event in reading.events),
-    )
 
 
 def _with_ids(event: EventMention, local: Mapping[str, Actor]) -> EventMention:
