@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from timeline import __version__, actors, dates, events, language, merge, rank
-from timeline.merge.blocks import blocks
+from timeline.merge.blocks import MOST, blocks
 from timeline.model import Article, Problem, Reading, Timeline
 
 
@@ -53,11 +53,15 @@ def combine(
     model_name: str,
     aliases: actors.Aliases = actors.NO_ALIASES,
     problems: Iterable[Problem] = (),
+    most: int = MOST,
 ) -> Timeline:
-    """Join what the articles say: one actor under many names, one event told many times, what matters most."""
+    """Join what the articles say: one actor under many names, one event told many times, what matters most.
+
+    More than `most` tellings are joined in blocks of time. `archive.combined` does the same on disk.
+    """
     in_order = sorted(readings, key=lambda reading: reading.article.id)
     named, in_order = actors.unify(in_order, aliases=aliases)
-    weighed = [event for block in blocks(in_order) for event in rank.weighed(merge.merge(block), block)]
+    weighed = [event for block in blocks(in_order, most=most) for event in rank.weighed(merge.merge(block), block)]
     joined = rank.scaled(weighed)
     placed = tuple(event for event in joined if event.when and event.when.period)
     return Timeline(

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import BinaryIO, Final, Protocol
 
 from timeline.model import Problem, Severity
 
@@ -73,15 +73,22 @@ def progress(what: str) -> Iterator[Advance]:
 
 def write(data: bytes, output: Path | None) -> None:
     """To standard output, or whole or not at all to the file `output`. Raises Stop where that can't be written."""
+    with writing(output) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(output: Path | None) -> Iterator[BinaryIO]:
+    """What is written goes to standard output, or, once the block is done, to the file `output`. Raises Stop."""
     if output is None:
-        sys.stdout.buffer.write(data)
+        yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
     try:
         handle, partial = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name[:100]}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(data)
+                yield file
             Path(partial).chmod(0o666 & ~_umask())
             Path(partial).replace(output)
         except BaseException:

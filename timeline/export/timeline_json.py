@@ -1,11 +1,10 @@
 """The timeline as JSON (`timeline/1`), whole: what is written can be read back."""
 
-from typing import Any
-
 import msgspec
 
 from timeline.export.document import SCHEMA, TimelineRecord
 from timeline.export.from_document import from_document
+from timeline.export.parts import well_formed
 from timeline.export.to_document import to_document
 from timeline.model import Timeline
 
@@ -22,7 +21,7 @@ def dumps(timeline: Timeline, *, mentions: bool = False) -> str:
     try:
         text = msgspec.json.encode(whole)
     except UnicodeEncodeError:  # half a surrogate pair, as in names of files that are not UTF-8
-        text = msgspec.json.encode(_well_formed(msgspec.to_builtins(whole)))
+        text = msgspec.json.encode(well_formed(msgspec.to_builtins(whole)))
     return msgspec.json.format(text, indent=1).decode() + "\n"
 
 
@@ -36,15 +35,3 @@ def loads(text: str | bytes) -> Timeline:
     except ValueError as error:
         msg = f"This is no {SCHEMA} export: {error}"
         raise ValueError(msg) from error
-
-
-def _well_formed(value: Any) -> Any:
-    match value:
-        case str():
-            return value.encode("utf-8", "replace").decode()
-        case dict():
-            return {_well_formed(key): _well_formed(item) for key, item in value.items()}
-        case list():
-            return [_well_formed(item) for item in value]
-        case _:
-            return value

@@ -8,10 +8,22 @@ from typing import Any
 from msgspec import UNSET
 
 from timeline.export import document as doc
-from timeline.model import ActorMention, Article, DateMention, Event, EventMention, Participant, Span, Timeline, When
+from timeline.model import (
+    Actor,
+    ActorMention,
+    Article,
+    DateMention,
+    Event,
+    EventMention,
+    Participant,
+    Problem,
+    Span,
+    Timeline,
+    When,
+)
 from timeline.period import Unit
 
-__all__ = ["to_document"]
+__all__ = ["actor_record", "article_record", "event_record", "problem_record", "to_document", "unplaced_record"]
 
 
 def to_document(timeline: Timeline, *, mentions: bool) -> doc.TimelineRecord:
@@ -23,29 +35,39 @@ def to_document(timeline: Timeline, *, mentions: bool) -> doc.TimelineRecord:
     return doc.TimelineRecord(
         schema="timeline/1",
         made_with=dict(timeline.made_with),
-        articles=[_article(article) for article in sorted(timeline.articles, key=lambda article: article.id)],
+        articles=[article_record(article) for article in sorted(timeline.articles, key=lambda article: article.id)],
         actors=[
-            doc.ActorRecord(
-                id=actor.id,
-                name=actor.name,
-                kind=actor.kind,
-                country=actor.country,
-                aliases=list(actor.aliases),
-                events=taking_part[actor.id],
-                mentions=_mentions(named[actor.id]) if mentions else UNSET,
-            )
+            actor_record(actor, taking_part[actor.id], named[actor.id] if mentions else None)
             for actor in sorted(timeline.actors, key=lambda actor: actor.id)
         ],
-        events=[_placed(event) for event in timeline.events],
-        unplaced=[_unplaced(event) for event in timeline.unplaced],
+        events=[event_record(event) for event in timeline.events],
+        unplaced=[unplaced_record(event) for event in timeline.unplaced],
         problems=[
-            doc.ProblemRecord(path=one.path, field=one.field, severity=one.severity, reason=one.reason)
-            for one in sorted(timeline.problems, key=lambda one: (one.path, one.field, one.reason))
+            problem_record(one) for one in sorted(timeline.problems, key=lambda one: (one.path, one.field, one.reason))
         ],
     )
 
 
-def _article(article: Article) -> doc.ArticleRecord:
+def actor_record(actor: Actor, events: int, mentions: Iterable[ActorMention] | None = None) -> doc.ActorRecord:
+    """An actor who takes part in that many events."""
+    return doc.ActorRecord(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        country=actor.country,
+        aliases=list(actor.aliases),
+        events=events,
+        mentions=UNSET if mentions is None else _mentions(mentions),
+    )
+
+
+def problem_record(problem: Problem) -> doc.ProblemRecord:
+    """What could not be read."""
+    return doc.ProblemRecord(path=problem.path, field=problem.field, severity=problem.severity, reason=problem.reason)
+
+
+def article_record(article: Article) -> doc.ArticleRecord:
+    """An article without its text."""
     published = article.published
     return doc.ArticleRecord(
         id=article.id,
@@ -75,7 +97,8 @@ def _mentions(mentions: Iterable[ActorMention]) -> list[doc.MentionRecord]:
     ]
 
 
-def _placed(event: Event) -> doc.EventRecord:
+def event_record(event: Event) -> doc.EventRecord:
+    """An event on the calendar. Raises ValueError when it has no place there, or its importance is not in [0, 1]."""
     when = event.when
     if when is None or when.period is None:
         msg = f"event {event.id} has no place on the calendar; it belongs to `unplaced`"
@@ -85,7 +108,8 @@ def _placed(event: Event) -> doc.EventRecord:
     )
 
 
-def _unplaced(event: Event) -> doc.UnplacedRecord:
+def unplaced_record(event: Event) -> doc.UnplacedRecord:
+    """An event without a place on the calendar. Raises ValueError when its importance is not in [0, 1]."""
     if event.when is None:
         return doc.UnplacedRecord(unit=None, **_told(event))
     when = _when(event.when)
