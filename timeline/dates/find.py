@@ -228,28 +228,33 @@ def _pieces(run: str, goes_on: bool) -> tuple[Piece, ...]:
 
 def _matches(run: str) -> list[tuple[int, int, int, re.Match[str]]]:
     """(start, end, number of the rule, match) of all that rules match in a run, the longest first."""
-    kinds, lines = kinds_of(run), outline(run)
+    about, lines = _rules_about(kinds_of(run)), outline(run)
     found = []
     for begin in _START.finditer(run):
         start = begin.start()
-        for order, needs, matcher in _rules_at(lines[start : start + WIDTH]):
-            if not kinds.isdisjoint(needs) and (match := matcher(run, start)) is not None and match.end() > start:
+        for order, matcher in _matchers(about & _rules_beginning(lines[start : start + WIDTH])):
+            match = matcher(run, start)
+            if match is not None and match.end() > start:
                 found.append((start, match.end(), order, match))
     found.sort(key=lambda one: (one[0] - one[1], one[0], one[2]))
     return found
 
 
-_Candidate = tuple[int, frozenset[str], Callable[[str, int], re.Match[str] | None]]
+@lru_cache(maxsize=65536)
+def _rules_about(kinds: frozenset[str]) -> int:
+    """A bit for each rule that needs one of these kinds of words."""
+    return sum(1 << order for order, rule in enumerate(RULES) if not kinds.isdisjoint(rule.kinds))
 
 
 @lru_cache(maxsize=65536)
-def _rules_at(beginning: str) -> tuple[_Candidate, ...]:
-    """The rules that can match what begins so."""
-    return tuple(
-        (order, rule.kinds, rule.compiled.match)
-        for order, rule in enumerate(RULES)
-        if any(beginning.startswith(one) for one in rule.beginnings)
-    )
+def _rules_beginning(outlined: str) -> int:
+    """A bit for each rule that can match what begins so."""
+    return sum(1 << order for order, rule in enumerate(RULES) if any(map(outlined.startswith, rule.beginnings)))
+
+
+@lru_cache(maxsize=65536)
+def _matchers(chosen: int) -> tuple[tuple[int, Callable[[str, int], re.Match[str] | None]], ...]:
+    return tuple((order, rule.compiled.match) for order, rule in enumerate(RULES) if chosen >> order & 1)
 
 
 def kinds_of(run: str) -> frozenset[str]:
@@ -300,10 +305,9 @@ def _trimmed(piece: Piece, run: str) -> Piece:
 @lru_cache(maxsize=4096)
 def meaning_of(phrase: str) -> Meaning | None:
     """What a whole phrase says, by the first rule that reads all of it."""
-    kinds = kinds_of(phrase)
-    for order, needs, _ in _rules_at(outline(phrase[:WIDTH])):
+    for order, _ in _matchers(_rules_about(kinds_of(phrase)) & _rules_beginning(outline(phrase[:WIDTH]))):
         rule = RULES[order]
-        if not kinds.isdisjoint(needs) and (match := rule.compiled.fullmatch(phrase)):
+        if match := rule.compiled.fullmatch(phrase):
             meaning = rule.build(match, meaning_of)
             if meaning is not None and not isinstance(meaning, Nothing | Span):
                 return meaning

@@ -56,5 +56,7 @@ _LONGEST_PARAGRAPH: Final = 2000
 def quoted(low: str, start: int) -> bool:
     """Whether an expression is inside quotation marks, which in a history are the words of its time."""
     since = max(0, start - _LONGEST_PARAGRAPH)
+    if low.find('"', since, start) < 0:
+        return False
     begin = max((stop.end() for stop in _BREAK.finditer(low, since, start)), default=since)
     return low.count('"', begin, start) % 2 == 1

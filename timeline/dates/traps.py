@@ -154,13 +154,24 @@ def describes(plain: Plain, start: int, end: int) -> bool:
     return plain.text[start:end] == "future" and _NOUN_FOLLOWS.match(plain.text, end) is not None
 
 
+_NEXT_WORD: Final = re.compile(r"\s(\S+)")
+_HOLDS_ON: Final = re.compile(r" on\b")
+
+
 def _case(plain: Plain, text: str, start: int, end: int) -> tuple[str, str, str]:
     """The word before, the last word of the expression and the word after it, as they were written."""
     first, last = plain.original(start), plain.original(end, end=True)
-    before = INVISIBLE.sub("", text[max(0, first - _LOOK) : first]).split()
-    written = INVISIBLE.sub("", text[first:last]).split()
-    after = re.match(r"\s(\S+)", INVISIBLE.sub("", text[last : last + _LOOK]))
-    return before[-1] if before else "", written[-1], after.group(1) if after else ""
+    before, written, after = text[max(0, first - _LOOK) : first], text[first:last], text[last : last + _LOOK]
+    if plain.cuts:
+        before, written, after = (INVISIBLE.sub("", part) for part in (before, written, after))
+    previous = before.rsplit(None, 1)
+    following = _NEXT_WORD.match(after)
+    return previous[-1] if previous else "", written.rsplit(None, 1)[-1], following[1] if following else ""
+
+
+_NUMBER_FOLLOWS: Final = re.compile(r"-[0-9]| [0-9]{3}")
+_NUMBER_LEADS: Final = re.compile(r"[0-9] $")
+_WORD_BEFORE: Final = re.compile(r"([a-z']+)[ \n]+$")
 
 
 def _no_year(before: str, after: str, said: str) -> bool:
@@ -168,12 +179,14 @@ def _no_year(before: str, after: str, said: str) -> bool:
         return False
     if before.endswith(("$", "€", "£", "#", "-", "/", "+")) and not before.endswith((" - ", "mid-", "pre-", "post-")):
         return True
-    if _COUNTED.match(after) or after[:1] in {"/", "$"} or re.match(r"-[0-9]| [0-9]{3}", after):
+    if _COUNTED.match(after) or after[:1] in {"/", "$"} or _NUMBER_FOLLOWS.match(after):
         return True
-    if _NUMBERED.search(before) or re.search(r"[0-9] $", before):
+    if _NUMBERED.search(before) or _NUMBER_LEADS.search(before):
         return True
-    words = re.search(r"([a-z']+)[ \n]+$", before)
-    return not 1500 <= int(said) <= 2100 and (words is None or words.group(1) not in _YEAR_LEADS)
+    if 1500 <= int(said) <= 2100:
+        return False
+    word = _WORD_BEFORE.search(before)
+    return word is None or word[1] not in _YEAR_LEADS
 
 
 def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str, str, str]) -> bool:
@@ -186,7 +199,7 @@ def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str,
         return True
     if _PERSON_ACTS.match(after) or _KIN_LEADS.search(before):
         return True
-    if name in {"march", "mar"} and re.match(r" on\b", after):
+    if name in {"march", "mar"} and _HOLDS_ON.match(after):
         return True
     if written.isupper() and len(written) > 1:  # a headline in capitals tells no names
         return name in {"may", "march"}
