@@ -5,16 +5,18 @@ from datetime import date
 from typing import Final
 
 from timeline.model import Mod, Open, When
-from timeline.period import Period, Unit, parse_edtf
+from timeline.period import AUTUMN, SPRING, SUMMER, WINTER, Period, Unit, parse_edtf
 
-__all__ = ["spoken", "spoken_period"]
+__all__ = ["SEASON_NAMES", "in_a_sentence", "spoken", "spoken_period"]
+
+SEASON_NAMES: Final = {SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}
+"""By EDTF code."""
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _ORDINALS: Final = ("first", "second", "third", "fourth")
-_SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 _ORDINAL_ENDS: Final = {1: "st", 2: "nd", 3: "rd"}
 _BEFORE_CHRIST: Final = re.compile(r"-(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?[~?%]?")
 _FRONT: Final = {
@@ -64,7 +66,7 @@ def spoken_period(period: Period) -> str:
             return f"{_ORDINALS[(start.month - 1) // 6]} half of {_year(start)}"
         case Unit.SEASON:
             years = f"{_year(start)}–{period.last.year % 100:02}" if start.month == 12 else _year(start)
-            return f"{_SEASONS[start.month]} {years}"
+            return f"{SEASON_NAMES[20 + start.month // 3]} {years}"
         case Unit.YEAR:
             return _year(start)
         case Unit.DECADE:
@@ -73,6 +75,17 @@ def spoken_period(period: Period) -> str:
             return f"the {_ordinal(start.year // 100 + 1)} century"
         case Unit.RANGE:
             return _range(period)
+
+
+def in_a_sentence(period: Period) -> str:
+    """The same with the article that a sentence wants: `the week of Monday 17 June 2024`, `the first half of 2009`."""
+    match period.unit:
+        case Unit.WEEK:
+            return f"the week of Monday {_day(period.start)}"
+        case Unit.WEEKEND | Unit.QUARTER | Unit.HALF:
+            return f"the {spoken_period(period)}"
+        case _:
+            return spoken_period(period)
 
 
 def _modified(text: str, mod: Mod | None) -> str:

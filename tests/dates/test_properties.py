@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.dates import read
-from timeline.dates.find import kinds_of
 from timeline.dates.rules import RULES, Example
+from timeline.dates.runs import kinds_of
 from timeline.model import DateMention
 from timeline.period import Period, Unit, day, parse_edtf, shift_date
 

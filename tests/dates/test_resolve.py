@@ -244,7 +244,7 @@ def test_tense_tells_back_from_ahead(sentence: str, edtf: str) -> None:
             "“two weeks ago” → the week of Monday 3 June 2024: 2 weeks before the article (20 June 2024)",
         ),
         ("It dates back to the 1960s.", "2024-06-20", "“the 1960s” → the 1960s: as written"),
-        ("It closed in winter 2022.", None, "“winter 2022” → winter 2022-23: as written (December to February)"),
+        ("It closed in winter 2022.", None, "“winter 2022” → winter 2022–23: as written (December to February)"),
         ("They met on 03/12/2019.", None, "“03/12/2019” → 12 March 2019: as written, month first"),
         ("They met in early 2023.", None, "“early 2023” → 2023: its beginning, as written"),
         (

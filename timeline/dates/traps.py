@@ -18,43 +18,11 @@ _LEADING: Final = re.compile(
     r"\b(?:in|of|since|by|until|till|from|to|last|this|next|during|through|throughout|before|after|mid|early|late|for"
     r"|between|around|on|every|each|late|than)[ \n-]+$"
 )
-_YEAR_LEADS: Final = frozenset(
-    {
-        "in",
-        "of",
-        "since",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "to",
-        "during",
-        "around",
-        "about",
-        "for",
-        "between",
-        "late",
-        "early",
-        "mid",
-        "circa",
-        "the",
-        "and",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "through",
-        "throughout",
-        "than",
-        "as",
-        "on",
-        "or",
-    }
-)
+_YEAR_LEADS: Final = frozenset({
+    "in", "of", "since", "by", "until", "till", "before", "after", "from", "to", "during", "around", "about",
+    "for", "between", "late", "early", "mid", "circa", "the", "and", "year", "spring", "summer", "autumn",
+    "fall", "winter", "through", "throughout", "than", "as", "on", "or",
+})  # fmt: skip
 _COUNTED: Final = re.compile(
     r"[ -]?(?:percent|per cent|%|°|kilo|kilomet|km|kg|g\b|lbs?\b|miles?\b|met(?:er|re)s?\b|feet\b|ft\b|inch|dollars?\b"
     r"|people\b|persons\b|men\b|women\b|children\b|students\b|workers\b|members\b|troops\b|soldiers\b|prisoners\b"
@@ -129,8 +97,7 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
 
 
 _NOUN_FOLLOWS: Final = re.compile(r" (?!(?:is|was|will|of|and|for|in|with|but|that|as|to)\b)[a-z]")
-
-
+_A_UNIT: Final = re.compile(r"an? (?:year|month|week|day|night|hour)")
 _RATE: Final = re.compile(
     r"(?:[0-9](?![0-9]{3} )[0-9.,]{0,12}(?<![.,])|illion|cents|pence|dollars|euros|pounds|hundreds|thousands"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
@@ -144,9 +111,6 @@ def is_rate(plain: Plain, start: int, end: int) -> bool:
         _A_UNIT.fullmatch(plain.text, start, end) is not None
         and _RATE.search(plain.text, max(0, start - _LOOK), start) is not None
     )
-
-
-_A_UNIT: Final = re.compile(r"an? (?:year|month|week|day|night|hour)")
 
 
 def describes(plain: Plain, start: int, end: int) -> bool:

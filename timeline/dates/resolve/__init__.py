@@ -21,9 +21,9 @@ from timeline.dates.meaning import (
 from timeline.dates.resolve.chapter import goes_on, hangs, is_bare, is_narrative, said_on, strays
 from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Chapter, Scene, Waiting
-from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, Open, TimexType, When
 from timeline.period import Period, Unit, edtf, edtf_open, span, timex
+from timeline.spoken import in_a_sentence
 
 __all__ = ["Asked", "Resolved", "is_narrative", "resolve_all", "wants_direction"]
 
@@ -153,14 +153,14 @@ def _joined(one: Asked, early: Answer, late: Answer, anchor: Period | None) -> A
         value = f"XXXX-WXX-{one.meaning.number}"
     whole = span(start, last)
     reason = f"{early.reason}, whose day is not known"
-    return Answer(value or timex(whole), whole, reason, early.type, Mod.APPROX, spoken=period_words(whole))
+    return Answer(value or timex(whole), whole, reason, early.type, Mod.APPROX, spoken=in_a_sentence(whole))
 
 
 def _resolved(one: Asked, answer: Answer, anchor: Period | None, seen: Period | None) -> Resolved:
     """The answer, as seen from the publication or from when a quotation was said."""
     spoken = f"{answer.spoken}: " if answer.spoken else ""
     from_where = "the article" if seen is anchor else "these words"
-    reason = answer.reason.replace("the article", f"{from_where} ({period_words(seen)})", 1) if seen else answer.reason
+    reason = answer.reason.replace("the article", f"{from_where} ({in_a_sentence(seen)})", 1) if seen else answer.reason
     why = f"“{one.text}” → {spoken}{_MOD_WORDS.get(answer.mod, '') if answer.mod else ''}{reason}"
     return Resolved(answer.type, answer.value, why, answer.mod, _when(one, answer, anchor))
 

@@ -6,9 +6,9 @@ from timeline.dates import words
 from timeline.dates.meaning import Calendar, Holiday, Meaning, Nth, Part, Weekday
 from timeline.dates.resolve import feasts
 from timeline.dates.resolve.scene import Answer, Waiting, answer_of
-from timeline.dates.resolve.speak import SEASON_NAMES
 from timeline.dates.resolve.steps import moved
 from timeline.period import Period, Unit, containing, day, half, month, quarter, season, timex, week
+from timeline.spoken import SEASON_NAMES
 
 
 def make_part(unit: Unit, number: int, of_year: int) -> Period:

@@ -30,9 +30,9 @@ from timeline.dates.meaning import (
 from timeline.dates.resolve import choose, feasts, nested, steps
 from timeline.dates.resolve.nested import make_part
 from timeline.dates.resolve.scene import Answer, Scene, Waiting, ancient_of, answer_of
-from timeline.dates.resolve.speak import SEASON_NAMES, period_words
 from timeline.model import Mod, TimexType
 from timeline.period import WINTER, Unit, century, containing, day, decade, month, season, span, timex, week, year
+from timeline.spoken import SEASON_NAMES, in_a_sentence
 
 _AS_WRITTEN = "as written"
 _FRESH = timedelta(days=6)
@@ -244,6 +244,6 @@ def _span_end(meaning: Span, scene: Scene) -> Answer | None:
     return Answer(
         mine.value,
         whole,
-        f"{'the end' if meaning.end else 'the beginning'} of {period_words(whole)}",
+        f"{'the end' if meaning.end else 'the beginning'} of {in_a_sentence(whole)}",
         spoken=mine.spoken,
     )

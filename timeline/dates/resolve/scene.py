@@ -5,9 +5,9 @@ from datetime import date
 from enum import Enum
 
 from timeline.dates.direction import NOWHERE, Direction, Leaning
-from timeline.dates.resolve.speak import period_words
 from timeline.model import Mod, TimexType
 from timeline.period import Period, Unit, timex
+from timeline.spoken import in_a_sentence
 
 
 class Waiting(Exception):  # noqa: N818  # not an error: the answer waits for a publication date
@@ -108,7 +108,7 @@ class Scene:
 
 def answer_of(period: Period, reason: str, mod: Mod | None = None) -> Answer:
     """A period as an answer: its TIMEX3 value and how it is said."""
-    return Answer(timex(period), period, reason, mod=mod, spoken=period_words(period))
+    return Answer(timex(period), period, reason, mod=mod, spoken=in_a_sentence(period))
 
 
 def ancient_of(number: int, reason: str) -> Answer:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from timeline.dates.direction import Direction
 from timeline.dates.meaning import Base, Shift
 from timeline.dates.resolve.scene import Answer, Scene, Waiting, ancient_of, answer_of
-from timeline.dates.resolve.speak import period_words
 from timeline.period import Unit, containing, shift_date
+from timeline.spoken import in_a_sentence
 
 
 def _base(meaning: Shift, scene: Scene) -> tuple[date, str]:
@@ -22,10 +22,10 @@ def _base(meaning: Shift, scene: Scene) -> tuple[date, str]:
                 raise Waiting
             if fine is None:
                 return scene.published(), "article"
-            return fine.start, period_words(fine)
+            return fine.start, in_a_sentence(fine)
         case Base.NEAR:
             if fine is not None and scene.tells:
-                return fine.start, period_words(fine)
+                return fine.start, in_a_sentence(fine)
             return scene.published(), "article"
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from timeline.dates.rules import calendar, clock, edges, eras, lengths, parts, ranges, relative, vague
+from timeline.dates.rules import calendar, clock, edges, eras, inside, lengths, parts, ranges, relative, vague
 from timeline.dates.rules.rule import Example, Rule
 
 __all__ = ["RULES", "Example", "Rule"]
@@ -12,6 +12,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *eras.RULES,
     *ranges.RULES,
     *parts.RULES,
+    *inside.RULES,
     *relative.RULES,
     *clock.RULES,
     *edges.RULES,
