@@ -4,9 +4,7 @@ import io
 import json
 from pathlib import Path
 
-import pypdf
 import pytest
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from timeline.articles import from_text, read_articles, read_bytes
 from timeline.model import Article, Severity
@@ -232,65 +230,3 @@ def test_pasted_text_that_is_blank_is_a_problem() -> None:
 def test_an_upload_is_read_exactly_as_the_file_on_disk(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     assert read_bytes(name, data) == read_articles([tmp_path / name])
-
-
-def pdf_of(*pages: list[str], password: str | None = None) -> bytes:
-    """A PDF with these lines on its pages."""
-    writer = pypdf.PdfWriter()
-    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1")})
-    font[NameObject("/BaseFont")] = NameObject("/Helvetica")
-    fonts = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})})
-    for lines in pages:
-        page = writer.add_blank_page(600, 800)
-        shown = "".join(f"({line}) Tj 0 -14 Td " for line in lines)
-        stream = DecodedStreamObject()
-        stream.set_data(f"BT /F1 10 Tf 30 760 Td {shown}ET".encode())
-        page[NameObject("/Resources")] = fonts
-        page[NameObject("/Contents")] = writer._add_object(stream)  # noqa: SLF001 - the library has no other way
-    writer.add_metadata({"/Title": "Harbour closed", "/Author": "Mara Quist"})
-    if password is not None:
-        writer.encrypt(password, algorithm="RC4-128")
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
-
-
-LINES = [
-    "The harbour of Lindau was closed on Tuesday for the first time in thirty",
-    "years, as the ferries could no longer enter it. Nobody knows how long the clo-",
-    "sure will last.",
-    "A storm is expected to come from the west, and it may be the worst of them",
-    "all.",
-]
-JOINED = (
-    "The harbour of Lindau was closed on Tuesday for the first time in thirty years, as the ferries could no longer "
-    "enter it. Nobody knows how long the closure will last.\n"
-    "A storm is expected to come from the west, and it may be the worst of them all."
-)
-
-
-@pytest.mark.parametrize("password", [None, ""])
-def test_a_pdf_gives_its_paragraphs(password: str | None) -> None:
-    article = only("a.pdf", pdf_of(LINES, [], [BODY], password=password))
-    assert article.text == f"{JOINED}\n\n{BODY}"
-    assert (article.title, article.author) == ("Harbour closed", "Mara Quist")
-
-
-def test_a_pdf_gives_no_headers_footers_and_page_numbers() -> None:
-    ferries = ("A ferry", "One boat", "Some raft", "No canoe")
-    pages = [
-        ["The Lake Post", f"{ferry} that left on Monday has not been seen by anyone since, for it", f"Page {number}"]
-        for number, ferry in enumerate(ferries)
-    ]
-    for page, end in zip(pages[1:], ("goes on overleaf.", "was dark.", "rained."), strict=True):
-        page.insert(1, end)
-    text = only("a.pdf", pdf_of(*pages)).text
-    assert "Lake Post" not in text
-    assert "Page" not in text
-    assert "by anyone since, for it goes on overleaf." in text
-
-
-def test_a_pdf_among_files_of_no_kind_is_told_by_its_content(tmp_path: Path) -> None:
-    (tmp_path / "scan").write_bytes(pdf_of([BODY]))
-    (article,), _ = read_articles([tmp_path / "scan"])
-    assert article.text == BODY

@@ -2,11 +2,10 @@
 
 import logging
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from timeline.articles import apart
 from timeline.articles.decode import decode
 from timeline.articles.page_facts import facts_of
 from timeline.articles.record import Record
@@ -70,7 +69,9 @@ def main_text(html: str, tree: "HtmlElement") -> str:
     if tags <= _QUICK_TAGS:
         text = extract(html)
     elif tags <= _MOST_TAGS:
-        text = _extract_apart(html)
+        # Stopped when the page takes too long.
+        found = apart.do(apart.page, html.encode("utf-8", "replace"), seconds=_SECONDS)
+        text = found.decode() if found is not None else None
     else:
         text = None
     return text or _paragraphs(tree)
@@ -87,21 +88,6 @@ def extract(html: str) -> str | None:
     except LIBRARY_FAULTS:
         return None
     return found.strip() if isinstance(found, str) else None
-
-
-def _extract_apart(html: str) -> str | None:
-    """The same in a process of its own, which can be stopped when a page takes too long."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "timeline.articles.page"],
-            input=html.encode("utf-8", "replace"),
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except (subprocess.TimeoutExpired, OSError):
-        return None
-    return done.stdout.decode() if done.returncode == 0 else None
 
 
 def _parse(html: str) -> "HtmlElement":
@@ -163,12 +149,3 @@ def _walk(tree: "HtmlElement") -> Iterator[tuple[str, str]]:
             yield "tag", tag
             if not hidden and element.tail:
                 yield "text", element.tail
-
-
-def _main() -> None:
-    text = extract(sys.stdin.buffer.read().decode("utf-8", "replace"))
-    sys.stdout.buffer.write((text or "").encode("utf-8", "replace"))
-
-
-if __name__ == "__main__":
-    _main()

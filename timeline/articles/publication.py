@@ -18,6 +18,7 @@ class Rank(IntEnum):
     ADDRESS = 3
     FILE_NAME = 4
     TEXT = 5
+    MADE = 6  # when a file was made, which may be years later
 
 
 @dataclass(frozen=True, slots=True)
