@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from timeline import __version__
+from timeline.commands.changes import CHANGES, add_arguments
 from timeline.commands.terminal import ALL_READ, INTERRUPTED, Stop, say
 
 _EPILOG = """\
@@ -129,19 +130,23 @@ def _add_open(verbs: Verbs) -> None:
 
 
 def _add_corrections(verbs: Verbs) -> None:
-    corrections = verbs.add_parser("corrections", help="list, export, import or undo the corrections of a project")
+    corrections = verbs.add_parser("corrections", help="correct a project; list, undo, export or import corrections")
     actions = corrections.add_subparsers(metavar="ACTION", required=True)
     for action, purpose in (
         ("list", "one line a correction, oldest first"),
         ("export", "the journal as JSON lines"),
         ("import", "add the corrections of an export"),
         ("undo", "undo one correction, by default the last"),
+        ("redo", "do again what was undone, by default the last"),
+        *((action, change.purpose) for action, change in CHANGES.items()),
     ):
         one = actions.add_parser(action, help=purpose)
         one.add_argument("--project", type=Path, metavar="FILE.db", required=True, help="the project's file")
         if action in ("export", "import"):
             one.add_argument("file", type=Path, nargs="?", metavar="FILE", help="by default standard output or input")
-        if action == "undo":
+        if action in CHANGES:
+            add_arguments(one, CHANGES[action])
+        if action in ("undo", "redo"):
             one.add_argument("entry", nargs="?", metavar="ID", help="as `timeline corrections list` shows it")
         one.set_defaults(command="corrections", action=action)
 

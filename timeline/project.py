@@ -158,7 +158,7 @@ def corrected(store: Store, built: Built, *, jobs: int = 1, progress: Progress |
 def _applied(plain: Timeline, live: Sequence[Corrected]) -> Applied:
     applied = corrections.apply(plain, live)
     unfit = tuple(
-        Problem("corrections", corrections.describe(each.entry.correction), each.reason, Severity.WARNING)
+        Problem(corrections.JOURNAL, corrections.describe(each.entry.correction), each.reason, Severity.WARNING)
         for each in applied.unfit
     )
     return replace(applied, timeline=replace(applied.timeline, problems=(*plain.problems, *unfit)))

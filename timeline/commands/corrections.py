@@ -1,4 +1,4 @@
-"""`timeline corrections`: the journal of a project, listed, taken along and undone."""
+"""`timeline corrections`: the journal of a project, added to, listed, taken along and undone."""
 
 import sys
 from argparse import Namespace
@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from timeline import corrections
+from timeline.commands.correcting import MAKERS, known_in
 from timeline.commands.terminal import ALL_READ, Stop, count, say, write
-from timeline.store import Store, StoreError, open_store
+from timeline.store import Store, StoreError, load_timeline, open_store
 
 
 def run(arguments: Namespace) -> int:
@@ -18,17 +19,29 @@ def run(arguments: Namespace) -> int:
         raise Stop(msg)
     try:
         with open_store(arguments.project) as store:
-            ACTIONS[arguments.action](store, arguments)
+            (ACTIONS.get(arguments.action) or _change)(store, arguments)
     except (StoreError, ValueError) as error:
         raise Stop(str(error)) from error
     return ALL_READ
 
 
+def _change(store: Store, arguments: Namespace) -> None:
+    correction = MAKERS[arguments.action](known_in(store), arguments)
+    corrections.record(store, correction)
+    say(f"recorded: {corrections.describe(correction)}; it counts from the next build on.")
+
+
 def _list(store: Store, _: Namespace) -> None:
     journal = corrections.read_journal(store)
+    misfits = {
+        problem.field: problem.reason
+        for problem in load_timeline(store).problems
+        if problem.path == corrections.JOURNAL
+    }
     for entry in journal:
-        undone = "  (undone)" if entry.undone else ""
-        sys.stdout.write(f"{entry.id}  {corrections.describe(entry.correction)}{undone}\n")
+        line = corrections.describe(entry.correction)
+        mark = "  (undone)" if entry.undone else f"  (does not fit: {misfits[line]})" if line in misfits else ""
+        sys.stdout.write(f"{entry.id}  {line}{mark}\n")
     say(f"{count(len(journal), 'entry')}." if len(journal) == 1 else f"{len(journal):,} entries.")
 
 
@@ -46,6 +59,11 @@ def _undo(store: Store, arguments: Namespace) -> None:
     say(f"undone: {corrections.describe(undone.correction)}" if undone else "there is nothing to undo.")
 
 
+def _redo(store: Store, arguments: Namespace) -> None:
+    redone = corrections.redo(store, arguments.entry)
+    say(f"done again: {corrections.describe(redone.correction)}" if redone else "there is nothing to do again.")
+
+
 def _text(file: Path | None) -> str:
     try:
         return file.read_text(encoding="utf-8") if file else sys.stdin.buffer.read().decode("utf-8")
@@ -59,4 +77,5 @@ ACTIONS: Final[dict[str, Callable[[Store, Namespace], None]]] = {
     "export": _export,
     "import": _import,
     "undo": _undo,
+    "redo": _redo,
 }

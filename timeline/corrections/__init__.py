@@ -7,7 +7,7 @@ text = corrections.export_journal(store); corrections.import_journal(other, text
 """
 
 from timeline.corrections.apply import Applied, Unfit, alias_pairs, apply, date_articles
-from timeline.corrections.describe import describe
+from timeline.corrections.describe import JOURNAL, describe
 from timeline.corrections.find import actor_key, article_key, event_key, quote
 from timeline.corrections.journal import (
     Conflict,
@@ -46,6 +46,7 @@ from timeline.corrections.kinds import (
 )
 
 __all__ = [
+    "JOURNAL",
     "NAMES",
     "ActorKey",
     "AddEvent",

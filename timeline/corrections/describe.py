@@ -1,6 +1,6 @@
 """A correction in words, for lists."""
 
-from typing import assert_never
+from typing import Final, assert_never
 
 from timeline.corrections.kinds import (
     AddEvent,
@@ -22,7 +22,10 @@ from timeline.corrections.kinds import (
     Undo,
 )
 
-_LONGEST = 80
+JOURNAL: Final = "corrections"
+"""The path of problems with corrections that no longer fit; their field is what `describe` says."""
+
+_LONGEST: Final = 80
 
 
 def describe(correction: Correction) -> str:
