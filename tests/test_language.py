@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+import warnings
 from pathlib import Path
 
 import pytest
@@ -146,7 +147,9 @@ def test_the_batch_changes_nothing(model: Model, monkeypatch: pytest.MonkeyPatch
 def plain_library() -> Language:
     """The same model as the library itself runs it."""
     (folder,) = (folder for package in models._PACKAGES for folder in models._model_folders(package))  # noqa: SLF001
-    return spacy.load(folder)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"\[W095\]", UserWarning)
+        return spacy.load(folder)
 
 
 ODD = """

@@ -117,7 +117,7 @@ def test_no_label_overlaps_another_at_any_width(page: Page, story_page: str) -> 
     for width in (2560, 1440, 1000, 700, 360):
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_function(
-            "(chart => chart.dataset.width == chart.clientWidth)(document.querySelector('.tl-chart'))"
+            "(chart => chart?.dataset.width == chart?.clientWidth && !!chart)(document.querySelector('.tl-chart'))"
         )
         assert clashes(page) == []
 
