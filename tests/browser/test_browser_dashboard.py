@@ -114,18 +114,18 @@ def test_a_sentence_selects_its_event(page: Page, story_page: str) -> None:
 
 def test_no_label_overlaps_another_at_any_width(page: Page, story_page: str) -> None:
     opened(page, f"{story_page}?view=timeline")
-    for width in (2560, 1440, 1000, 700, 360):
+    for width in (2560, 1440, 1000, 768, 640, 390, 360):
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_function(
-            "(chart => chart?.dataset.width == chart?.clientWidth && !!chart)(document.querySelector('.tl-chart'))"
+            "(chart => chart && chart.dataset.width == chart.clientWidth)(document.querySelector('.tl-chart'))"
         )
         assert clashes(page) == []
 
 
 def clashes(page: Page) -> list[tuple[str, str]]:
-    """Pairs of labels whose boxes share more than a touch."""
+    """Pairs of labels, or names of lanes, hints and publications, whose boxes share more than a touch."""
     boxes = page.evaluate(
-        "[...document.querySelectorAll('.tl-plot .textpoint text')].map(t => {"
+        "[...document.querySelectorAll('.tl-plot .textpoint text, .tl-plot .annotation-text')].map(t => {"
         "const b = t.getBoundingClientRect(); return [t.textContent, b.left, b.right, b.top + 3, b.bottom - 3]})"
     )
     assert len(boxes) > 20
@@ -190,3 +190,16 @@ def test_pasted_text_becomes_a_timeline(page: Page, seeds_page: str) -> None:
     page.get_by_role("button", name="Add", exact=True).last.click()
     expect(page.locator(".tl-name")).to_contain_text("3 articles")
     expect(page.get_by_text("no publication date")).to_be_visible()
+
+
+def test_who_appears_with_whom_leads_to_their_events(page: Page, story_page: str) -> None:
+    page.goto(f"{story_page}?view=actors&who=norland")
+    cell = page.get_by_role("button", name=re.compile("Vessia, 2024: (\\d+) events"))
+    count = int(re.findall(r": (\d+) events", cell.get_attribute("aria-label") or "")[0])
+    cell.click()
+    page.wait_for_url("**actor=vessia**")
+    assert all(part in page.url for part in ("actor=norland", "every=yes", "from=2024-01-01", "to=2025-01-01"))
+    expect(page.locator(".tl-name")).to_contain_text("shown")
+    page.wait_for_selector(DRAWN)
+    alt = page.locator(".tl-chart").get_attribute("aria-label") or ""
+    assert alt.startswith(f"Timeline of {count} events")

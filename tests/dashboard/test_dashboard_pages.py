@@ -286,9 +286,9 @@ def test_actors_with_their_company_lead_to_their_events() -> None:
     test = page(view="actors")
     assert not test.exception
     assert "Norland" in markup(test)
-    test.button(key="with-vessia").click().run()
-    assert test.query_params["actor"] == ["norland", "vessia"]
-    assert component_data(test, "timeline_chart")["alt"].startswith("Timeline of 8 events")
+    table = component_data(test, "timeline_together")
+    assert table["columns"][0] == "1960s"
+    assert [row["name"] for row in table["rows"]][:2] == ["all its events", "Vessia"]
 
 
 def test_an_actor_is_renamed_and_joined() -> None:

@@ -1,4 +1,4 @@
-"""The three pieces of browser code: the chart, the list, and the article's text.
+"""The pieces of browser code: the chart, the list, the article's text, and who appears with whom.
 
 Streamlit's own chart is remounted at every change of its figure and reports no zoom, so the chart is drawn here. Its
 Plotly is the project's own small bundle (`plotly-basic.min.js`, npm's plotly.js-basic-dist-min: bars, points and lines)
@@ -57,6 +57,16 @@ def _list() -> Any:
     )
 
 
+@cache
+def _together() -> Any:
+    return st.components.v2.component(
+        "timeline_together",
+        html='<div class="tl-together"></div>',
+        css=_source("together.css"),
+        js=_source("together.js"),
+    )
+
+
 def plotly_code() -> None:
     """Bring Plotly into the page; on later runs only a reference to it travels."""
     _plotly()(key="plotly")
@@ -75,3 +85,8 @@ def reader(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None]) 
 def listing(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None]) -> None:
     """Show events as a table (see `list.js` for `data`)."""
     _list()(key=key, data=[data], on_picked_change=on_picked)
+
+
+def together(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None]) -> None:
+    """Show who appears with whom over time (see `together.js` for `data`)."""
+    _together()(key=key, data=[data], on_picked_change=on_picked)

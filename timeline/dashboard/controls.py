@@ -84,7 +84,7 @@ def _more(index: Index, wanted: Filter) -> None:
             )
         roles = index.role_counts(wanted)
         st.pills(
-            "Part played by the chosen actors" if wanted.actors else "Somebody in the part of",
+            "Part that the chosen actors play" if wanted.actors else "Part that somebody plays",
             [role for role in ROLE_WORDS if roles[role] or role in wanted.roles],
             key="roles",
             selection_mode="multi",

@@ -1,94 +1,113 @@
-"""The view of actors: who is there, under which names, with whom and when; join and rename them."""
+"""The view of actors: who is there, under which names, with whom and when; join, split and rename them."""
+
+from collections.abc import Mapping
 
 import streamlit as st
 
 from timeline.corrections import JoinActors, RenameActor, SplitActor, actor_key
-from timeline.dashboard import desk, state
-from timeline.dashboard.dress import escaped, plain
+from timeline.dashboard import components, desk, state
+from timeline.dashboard.dress import escaped
 from timeline.model import Actor, Role
-from timeline.view.company import Company, companies
 from timeline.view.filters import Index
 from timeline.view.measure import shorten
 from timeline.view.style import KIND_WORDS
+from timeline.view.together import Together, busiest, together
+from timeline.view.windows import Window
 
-_MOST = 12
+_MOST = 16
+_KEY = "together"
 
 
 def show(index: Index) -> None:
     """One actor, chosen from all."""
-    found = companies(index.timeline.actors, index.events.values())
+    found = busiest(index.timeline.actors, index.events.values())
     if not found:
         st.info("The articles name nobody that takes part in an event.")
         return
-    by_id = {company.actor.id: company for company in found}
-    if st.session_state.actor not in by_id:
-        st.session_state.actor = found[0].actor.id
+    actors = {actor.id: actor for actor, _ in found}
+    counts = {actor.id: count for actor, count in found}
+    if st.session_state.actor not in actors:
+        st.session_state.actor = found[0][0].id
     left, right = st.columns([1, 2], gap="medium")
     with left:
         st.selectbox(
             "Actor",
-            list(by_id),
+            list(actors),
             key="actor",
-            format_func=lambda one: f"{shorten(by_id[one].actor.name, 60)} · {by_id[one].events}",
+            format_func=lambda one: f"{shorten(actors[one].name, 60)} · {counts[one]}",
         )
-        company = by_id[st.session_state.actor]
-        _names(company)
+        actor = actors[st.session_state.actor]
+        _about(actor, counts[actor.id])
     with right:
-        _with_whom(index, company)
-        if desk.current():
-            _correct(company, by_id)
+        _with_whom(index, actor)
+    if desk.current():
+        with right if state.is_phone() else left:
+            _correct(actor, actors)
     state.write_address()
 
 
-def _names(company: Company) -> None:
-    actor = company.actor
+def _about(actor: Actor, events: int) -> None:
     country = f" · {actor.country}" if actor.country else ""
     aliases = f"also: {', '.join(actor.aliases)}" if actor.aliases else "no other names"
     st.html(
         f'<div class="tl-panel"><div class="tl-title" role="heading" aria-level="2">{escaped(actor.name)}</div>'
-        f'<p class="tl-when">{escaped(KIND_WORDS[actor.kind])}{escaped(country)} · {company.events} events</p>'
-        f'<p class="tl-why">{escaped(aliases)}</p>'
-        f"{_bars(company)}</div>"
+        f'<p class="tl-when">{escaped(KIND_WORDS[actor.kind])}{escaped(country)}'
+        f" · {events} event{'s' * (events != 1)}</p>"
+        f'<p class="tl-why">{escaped(aliases)}</p></div>'
     )
-    st.button("Show these events", on_click=_filter, args=((actor.id,),), key="show-actor", type="primary")
+    st.button("Show these events", on_click=_filter, args=((actor.id,), None), key="show-actor", type="primary")
 
 
-def _bars(company: Company) -> str:
-    """Events a year, as a line of bars."""
-    most = max((count for _, count in company.years), default=0)
-    rows = "".join(
-        f'<tr><td>{year}</td><td><div style="width:{100 * count / most:.0f}%"></div></td><td>{count}</td></tr>'
-        for year, count in company.years[-_MOST:]
+def _with_whom(index: Index, actor: Actor) -> None:
+    table = together(actor.id, index.events.values(), index.names, most=_MOST)
+    st.html(
+        '<p class="tl-source"><b>Appears with</b><small>A number leads to its events, a name to its actor.</small></p>'
     )
-    return f'<table class="tl-years" aria-label="Events a year">{rows}</table>'
+    components.together(
+        {
+            "columns": [column.label for column in table.columns],
+            "rows": [
+                {
+                    "name": shorten(index.names[row.actor], 60) if at else "all its events",
+                    "counts": row.counts,
+                    "whole": row.whole,
+                }
+                for at, row in enumerate(table.rows)
+            ],
+            "caption": f"Events of {actor.name} with others, by time",
+        },
+        key=_KEY,
+        on_picked=lambda: _pick(table),
+    )
 
 
-def _with_whom(index: Index, company: Company) -> None:
-    st.html('<p class="tl-source"><b>Appears with</b></p>')
-    if not company.together:
-        st.caption("nobody else")
-    with st.container(horizontal=True, gap="xsmall"):
-        for other, count in company.together[:_MOST]:
-            name = f"{plain(shorten(index.names[other], 40))} · {count}"
-            pair = (company.actor.id, other)
-            st.button(name, key=f"with-{other}", on_click=_filter, args=(pair,), help="Show the events of both")
+def _pick(table: Together) -> None:
+    """Go to an actor, or to the events of a cell."""
+    picked = str(st.session_state[_KEY].get("picked") or "")
+    row, _, column = picked.partition("/")
+    if not (row.isdecimal() and int(row) < len(table.rows)):
+        return
+    chosen, first = table.rows[int(row)].actor, table.rows[0].actor
+    if not column:
+        st.session_state.actor = chosen
+    elif column.isdecimal():
+        window = table.columns[int(column)].window if int(column) < len(table.columns) else None
+        _filter((first, chosen) if chosen != first else (first,), window)
 
 
-def _correct(company: Company, others: dict[str, Company]) -> None:
-    actor = company.actor
+def _correct(actor: Actor, others: Mapping[str, Actor]) -> None:
     st.html('<p class="tl-source"><b>Correct</b></p>')
     name = f"rename-{actor.id}-{actor.name}"
-    st.text_input("Name", actor.name, key=name, on_change=lambda: _rename(actor, st.session_state[name]), width=460)
+    st.text_input("Name", actor.name, key=name, on_change=lambda: _rename(actor, st.session_state[name]))
     same = f"same-{actor.id}"
     st.selectbox(
         "The same as",
         [one for one in others if one != actor.id],
         index=None,
         key=same,
-        format_func=lambda one: others[one].actor.name,
+        format_func=lambda one: others[one].name,
         placeholder="choose the actor to join it with",
         on_change=lambda: _join(actor, others, st.session_state[same]),
-        width=460,
     )
     if actor.aliases:
         split = f"split-{actor.id}"
@@ -99,7 +118,6 @@ def _correct(company: Company, others: dict[str, Company]) -> None:
             key=split,
             placeholder="choose the name that means another",
             on_change=lambda: _split(actor, st.session_state[split]),
-            width=460,
         )
 
 
@@ -108,9 +126,9 @@ def _rename(actor: Actor, name: str) -> None:
         desk.correct(RenameActor(actor_key(actor), name.strip()))
 
 
-def _join(actor: Actor, others: dict[str, Company], chosen: str | None) -> None:
-    if chosen in others:
-        desk.correct(JoinActors((actor_key(actor), actor_key(others[chosen].actor))))
+def _join(actor: Actor, others: Mapping[str, Actor], chosen: str | None) -> None:
+    if chosen and chosen in others:
+        desk.correct(JoinActors((actor_key(actor), actor_key(others[chosen]))))
 
 
 def _split(actor: Actor, alias: str | None) -> None:
@@ -118,8 +136,8 @@ def _split(actor: Actor, alias: str | None) -> None:
         desk.correct(SplitActor(actor_key(actor), alias))
 
 
-def _filter(actors: tuple[str, ...]) -> None:
-    """Show the events that all of these take part in, wherever they are named."""
+def _filter(actors: tuple[str, ...], window: Window | None) -> None:
+    """Show the events that all of these take part in, wherever they are named, in a stretch of time or at any."""
     state.clear_filters()
     st.session_state.update(actors=list(actors), every=len(actors) > 1, roles=list(Role), view="timeline", period="all")
-    state.look_at(None)
+    state.look_at(window)

@@ -109,7 +109,8 @@ def _is_in(event: Event, window: Window) -> bool:
 
 def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event | None) -> None:
     window, dark = state.zoomed() or choice.window, is_dark()
-    width = st.session_state.width
+    width, tall = st.session_state.width, st.session_state.tall
+    beside = st.session_state.page >= _BESIDE
     drawn = timeline_chart(
         index.timeline,
         events,
@@ -118,7 +119,7 @@ def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event 
         selected=chosen.id if chosen else None,
         dark=dark,
         reporting=st.session_state.view == "reporting",
-        tall=st.session_state.tall if st.session_state.page >= _BESIDE else 0,
+        tall=tall if beside else 0,
     )
     room = drawn.room
     components.chart(
@@ -138,7 +139,7 @@ def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event 
         on_view=_on_view,
         on_picked=_on_picked,
     )
-    if st.session_state.tall - drawn.height > _ROOM_FOR_LIST and len(events) <= _FEW:
+    if beside and tall - drawn.height > _ROOM_FOR_LIST and len(events) <= _FEW:
         listing.show(index, events, chosen, height=_ROOM_FOR_LIST)
 
 

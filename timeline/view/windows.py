@@ -60,9 +60,9 @@ def choices(events: Sequence[Event]) -> list[Choice]:
     offered = [Choice(ALL, "All", whole, len(periods))]
     if main != whole:
         offered.insert(0, Choice(MAIN, "Main", main, _count(periods, main)))
-    stretches = _stretches(periods)
-    if len(stretches) > 1:
-        offered += stretches
+    parts = stretches(periods)
+    if len(parts) > 1:
+        offered += parts
     return offered
 
 
@@ -91,7 +91,7 @@ def _densest(periods: Sequence[Period]) -> Window:
     return padded(date.fromordinal(middles[at]), date.fromordinal(middles[at + size - 1]) + ONE_DAY)
 
 
-def _stretches(periods: Sequence[Period]) -> list[Choice]:
+def stretches(periods: Sequence[Period]) -> list[Choice]:
     """Years as far back as there is room for, then decades, then centuries.
 
     An event counts where its middle is; one that is known only to a decade or a century is never put in a year.
