@@ -217,6 +217,22 @@ BODIES = {
         "Alder Dairy plc sued. Then Alder won against the {Elm Workers|ORG}' Union.",
         {"Alder Dairy plc": ["Alder Dairy plc", "Alder"], "Elm Workers' Union": ["Elm Workers' Union"]},
     ),
+    "what kind of body it is": (
+        "The airline {Meridia|PERSON} sued the union Oarlock. {Pelix|GPE}, a small bank, paid.",
+        {"Meridia": ["Meridia"], "Oarlock": ["Oarlock"], "Pelix": ["Pelix"]},
+    ),
+    "no body by a small word alone": ("He told union Oarlock of it.", {}),
+    "an acronym says where a name begins": (
+        "The Front for Clean Rivers (FCR) won. The FCR then met Elm, of the {Elm|ORG} Workers' Front (EWF).",
+        {
+            "Front for Clean Rivers": ["Front for Clean Rivers", "FCR", "FCR"],
+            "Elm Workers' Front": ["Elm Workers' Front", "EWF"],
+        },
+    ),
+    "an acronym of another language": (
+        "The {World Chess League|ORG} (LME) met. The {LME|ORG} chose.",
+        {"World Chess League": ["World Chess League", "LME", "LME"]},
+    ),
     "everyday capitals": ("The {CEO|ORG} watched {TV|ORG} on {Monday|DATE}.", {}),
     "a page's tag": ("{PeruTrade|ORG}", {}),
 }
@@ -251,6 +267,9 @@ def test_bodies(marked: str, expected: dict[str, list[str]]) -> None:
         ("{Ana Paz|PERSON}, the Peruvian envoy, spoke.", "Ana Paz", "PE"),
         ("President {Ana Paz|PERSON} of Peru spoke.", "Ana Paz", "PE"),
         ("US Senator {Ann Lee|PERSON} spoke.", "Ann Lee", "US"),
+        ("The Peruvian climber {Ana Paz|PERSON} fell.", "Ana Paz", "PE"),
+        ("A Peruvian court sentenced {Ana Paz|PERSON} today.", "Ana Paz", None),
+        ("The {Alpine Weather Board of Peru|ORG} (AWBP) met.", "Alpine Weather Board of Peru", "PE"),
         ("{Ana Paz|PERSON} of the Peru Programme spoke in Chile.", "Ana Paz", None),
         ("Oslo, Norway, Mr {Bo Ek|PERSON} wrote.", "Bo Ek", None),
         ("{Sergey Lavrov|PERSON} spoke.", "Sergei Lavrov", "RU"),

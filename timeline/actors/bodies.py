@@ -15,6 +15,8 @@ from timeline.model import Kind
 
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}s?|[A-Z][A-Za-z]?[A-Z]{1,6}")
 _MORE_WORDS: Final = 5
+_OF_ITS_PEOPLE: Final = frozenset(("employees", "fans", "pilots", "players", "supporters", "victims", "workers"))
+"""In a body's name, one of these says that it isn't the body whose name begins it: "Meridia Pilots' Association"."""
 
 
 @dataclass(slots=True)
@@ -92,6 +94,8 @@ class Bodies:
 
 def _short_for(text: str, parts: tuple[str, ...], other: str) -> bool:
     words = names.words(other)
+    if _OF_ITS_PEOPLE.intersection(words):
+        return False
     if len(parts) == 1 and len(text) > 2 and text.isupper() and names.initials(other) == text:
         return True
     return (
@@ -119,9 +123,18 @@ def acronym_after(line: Line, piece: Piece) -> int | None:
     text = line.words[stop].text
     letters = text.replace(".", "").rstrip("s")
     said = names.initials(line.text(piece.first, stop))
-    if _ACRONYM.fullmatch(text) and len(letters) > 1 and _contains(said.upper(), letters.upper()):
+    fits = _contains(said.upper(), letters.upper()) or (len(letters) > 2 and said.upper().endswith(letters.upper()))
+    if _ACRONYM.fullmatch(text) and len(letters) > 1 and (fits or (stop == piece.stop and _is_foreign(line, stop))):
         return stop
     return None
+
+
+def _is_foreign(line: Line, index: int) -> bool:
+    """Whether a bracket holds nothing but an acronym that no table knows: of the name in its own language, then."""
+    after = line.gap(index) if index + 1 < len(line.words) else line.sentence.text[-2:]
+    known = any(hit.first <= index < hit.stop for hit in line.hits)
+    text = line.words[index].text
+    return len(text) > 2 and text.isupper() and after.lstrip().startswith(")") and not known
 
 
 def _contains(said: str, letters: str) -> bool:

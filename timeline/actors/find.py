@@ -12,7 +12,7 @@ from timeline.actors.bodies import Bodies, Body, acronym_after
 from timeline.actors.kinds import agree
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.lines import Line, read
-from timeline.actors.overlooked import acronyms_overlooked, overlooked, repeated
+from timeline.actors.overlooked import acronyms_overlooked, called, introduced, overlooked, repeated
 from timeline.actors.people import People, Person, descriptions, origin
 from timeline.actors.settle import Piece, settle
 from timeline.actors.sightings import Sighting, is_unknown_person, text_of
@@ -40,7 +40,7 @@ def find(
         for number, line in enumerate(lines)
         for piece in settle(line, koreas=koreas, american=american)
     ]
-    sightings = agree(lines, sightings)
+    sightings = agree(lines, introduced(lines, sightings))
     people = People(
         (
             (sighting.line, text_of(lines, sighting))
@@ -49,7 +49,7 @@ def find(
         ),
         _day(article),
     )
-    sightings = repeated(lines, overlooked(lines, sightings, people))
+    sightings = repeated(lines, called(lines, overlooked(lines, sightings, people)))
     told = _identify(lines, sightings, people)
     return _written(article, lines, told)
 

@@ -9,11 +9,13 @@ from timeline.actors import names, tables
 from timeline.actors.lines import Line
 from timeline.actors.settle import Piece
 from timeline.actors.sightings import Sighting, text_of
-from timeline.actors.words import FAMILY_FIRST, GIVEN, ORGANIZATION_WORDS, STATE_BODY, TITLES
+from timeline.actors.words import BODY_NOUNS, FAMILY_FIRST, GIVEN, ORGANIZATION_WORDS, STATE_BODY, TITLES
 from timeline.model import Kind
 
 _TITLED: Final = 3
-"""How many of the model's opinions a title before a name outweighs."""
+"""How many of the model's opinions a title, or what kind of body it is, beside a name outweighs."""
+_APPOSITION: Final = 6
+"""Words in which "Meridia, the low-cost Dutch airline" comes to what it is."""
 
 
 def agree(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -27,6 +29,8 @@ def agree(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting
             titled = kind is not Kind.PERSON and _is_titled(lines[sighting.line], piece)
             if titled:
                 kind = Kind.PERSON
+            elif is_called_a_body(lines[sighting.line], piece.first, piece.stop):
+                kind, titled = Kind.ORGANIZATION, True
             votes.setdefault(names.body_key(text), Counter())[kind] += _TITLED if titled else 1
     order = list(Kind)
     agreed = []
@@ -37,6 +41,22 @@ def agree(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting
             piece = replace(piece, kind=min(counted, key=lambda kind: (-counted[kind], order.index(kind))))
         agreed.append(replace(sighting, piece=piece))
     return agreed
+
+
+def is_called_a_body(line: Line, first: int, stop: int) -> bool:
+    """Whether the words beside a name say what body it is: "the airline Meridia", "Meridia, a Dutch airline"."""
+    if line.lower(first) in GIVEN and stop - first > 1:
+        return False
+    if line.lower(first - 1) in BODY_NOUNS and not line.capital(first - 1) and line.gap(first - 1) == " ":
+        return True
+    if stop >= len(line.words) or line.gap(stop - 1).strip() != "," or line.lower(stop) not in ("a", "an", "the"):
+        return False
+    last = stop
+    while last < stop + _APPOSITION and last + 1 < len(line.words) and line.gap(last) in (" ", "-"):
+        last += 1
+        if line.lower(last) in BODY_NOUNS and not line.capital(last):
+            return True
+    return False
 
 
 def _is_titled(line: Line, piece: Piece) -> bool:

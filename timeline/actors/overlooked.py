@@ -4,16 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from timeline.actors import names
 from timeline.actors.bodies import Body
+from timeline.actors.kinds import is_called_a_body
 from timeline.actors.lines import Line
 from timeline.actors.people import People
-from timeline.actors.settle import Piece
+from timeline.actors.settle import Piece, country_in
 from timeline.actors.sightings import Sighting, text_of
-from timeline.actors.words import COMMON, GENERIC, GIVEN, STARTERS, TITLES
+from timeline.actors.words import COMMON, GENERIC, GIVEN, NAMED_ENDS, STARTERS, TITLES
 from timeline.model import Kind
 
 _TELLS_NOTHING: Final = GENERIC | COMMON | STARTERS | GIVEN
 """First words that are no name of a body by themselves."""
+_ARTICLES: Final = frozenset(("a", "an", "the"))
+_LINKS: Final = frozenset(("and", "against", "de", "for", "in", "of", "on", "s", "the", "to", "with"))
+_PHRASE: Final = 5
+"""Words from an article to the name it belongs to."""
 
 
 def overlooked(lines: Sequence[Line], sightings: Sequence[Sighting], people: People) -> list[Sighting]:
@@ -62,6 +68,94 @@ def repeated(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sight
         if word.text in kinds and (number, index) not in taken and _stands_alone(line, index)
     ]
     return sorted([*sightings, *found], key=lambda one: (one.line, one.piece.first, -one.piece.stop))
+
+
+def called(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting]:
+    """With the bodies that the model overlooked: "the union Oarlock", "the Harbour Gazette"."""
+    taken = {(one.line, index) for one in sightings for index in range(one.piece.first, one.piece.stop)}
+    found = []
+    for number, line in enumerate(lines):
+        for index in range(1, len(line.words)):
+            if not line.capital(index) or line.capital(index - 1) or line.lower(index) in COMMON:
+                continue
+            stop = index + 1
+            while line.capital(stop) and (line.joined(stop - 1) or line.gap(stop - 1) in ("' ", "’ ")):
+                stop += 1
+            free = not any((number, each) in taken for each in range(index, stop))
+            hit = any(hit.first < stop and index < hit.stop for hit in line.hits)
+            said = is_called_a_body(line, index, index + 1) and _is_said_of_it(line, index)
+            ends = stop - index > 1 and line.lower(stop - 1) in NAMED_ENDS and line.lower(index - 1) == "the"
+            if free and not hit and (said or ends):
+                country = country_in(line, index, stop)
+                found.append(Sighting(number, Piece(index, stop, Kind.ORGANIZATION, country=country)))
+    return sorted([*sightings, *found], key=lambda one: (one.line, one.piece.first, -one.piece.stop))
+
+
+def introduced(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting]:
+    """With the bodies whose acronym in brackets says where their names begin: "the Front for Clean Rivers (FCR)"."""
+    found = [
+        Sighting(number, Piece(first, index, Kind.ORGANIZATION, country=country_in(line, first, index)))
+        for number, line in enumerate(lines)
+        for index in range(2, len(line.words))
+        if (first := _start_of_the_name(line, index)) is not None
+    ]
+    spans = [(one.line, one.piece.first, one.piece.stop) for one in found]
+    whole = [
+        one
+        for one in sightings
+        if any(one.line == line and one.piece.first <= first and stop <= one.piece.stop for line, first, stop in spans)
+    ]
+    kept = [
+        one
+        for one in sightings
+        if one in whole
+        or not any(
+            one.line == line and one.piece.first < stop and first < one.piece.stop for line, first, stop in spans
+        )
+    ]
+    taken = {(one.line, index) for one in kept for index in range(one.piece.first, one.piece.stop)}
+    new = [_with_country(one, sightings) for one in found if (one.line, one.piece.first) not in taken]
+    return sorted([*kept, *new], key=lambda one: (one.line, one.piece.first, -one.piece.stop))
+
+
+def _with_country(body: Sighting, sightings: Sequence[Sighting]) -> Sighting:
+    """The body with the country that a shorter reading of its name gave it."""
+    inside = [one.piece for one in sightings if one.line == body.line and body.piece.first <= one.piece.first]
+    country = next(
+        (one.country for one in inside if one.stop <= body.piece.stop and one.kind is Kind.ORGANIZATION), None
+    )
+    return replace(body, piece=replace(body.piece, country=country))
+
+
+def _start_of_the_name(line: Line, index: int) -> int | None:
+    """Where the name begins whose initials are the acronym in brackets at `index`; None where there is none."""
+    acronym = line.words[index].text
+    gap = line.gap(index - 1)
+    if not gap.endswith("(") or gap.strip("’' ") != "(" or not 1 < len(acronym) < 8 or not acronym.isupper():
+        return None
+    after = line.gap(index) if index + 1 < len(line.words) else line.sentence.text[-2:]
+    if not after.startswith(")") and ")" not in after[:2]:
+        return None
+    first = index
+    while first > max(0, index - 2 * len(acronym)) and _in_one_name(line, first - 1, last=first == index):
+        first -= 1
+        if line.capital(first) and names.fold(names.initials(line.text(first, index))) == names.fold(acronym):
+            return first
+    return None
+
+
+def _in_one_name(line: Line, index: int, *, last: bool) -> bool:
+    """Whether the word may stand in a long name: with a capital, a small link, the s of a possessive."""
+    linked = line.capital(index) or line.lower(index) in _LINKS
+    return linked and (last or line.joined(index) or line.gap(index) in ("' ", "’ ", ", "))
+
+
+def _is_said_of_it(line: Line, index: int) -> bool:
+    """Whether an article opens the phrase that ends in the name: "the rival airline Meridia", not "told union Ann"."""
+    before = index - 1
+    while before > max(0, index - _PHRASE) and line.joined(before - 1) and line.lower(before) not in _ARTICLES:
+        before -= 1
+    return line.lower(before) in _ARTICLES
 
 
 def acronyms_overlooked(

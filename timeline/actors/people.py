@@ -15,6 +15,10 @@ from timeline.model import Kind
 
 Words = tuple[str, ...]
 _LINKS: Final = frozenset(("of", "the", "for", "and", "s", "affairs", "a", "then", "old", "year"))
+_DOERS: Final = ("aire", "ant", "eer", "er", "ete", "ian", "ist", "man", "or", "oet", "star")
+"""Endings of the words for what people do."""
+_ALSO_DOERS: Final = frozenset(("citizen", "forward", "national", "winger"))
+_NO_DOERS: Final = frozenset(("after", "for", "however", "later", "never", "nor", "or", "over", "under", "whether"))
 _FORMAL: Final = 4
 """Words of a name in the tables that newspapers shorten."""
 _MORE_OFTEN: Final = 3
@@ -173,7 +177,12 @@ def origin(line: Line, first: int, stop: int) -> tuple[str, str] | None:
 
     "Chinese Premier Li Qiang", "Li Qiang, China's premier", "President Luis Arce of Bolivia".
     """
-    return _before(line, first, stop) or _after(line, stop) or _of_country(line, first, stop)
+    return (
+        _before(line, first, stop)
+        or _after(line, stop)
+        or _of_country(line, first, stop)
+        or _of_nation(line, first, stop)
+    )
 
 
 def _before(line: Line, first: int, stop: int) -> tuple[str, str] | None:
@@ -219,7 +228,7 @@ def _after(line: Line, stop: int) -> tuple[str, str] | None:
         return None
     titles = hit.stop + line.possessive(hit.stop - 1)
     end = titles
-    while line.lower(end) in TITLES:
+    while line.lower(end) in TITLES or (end == titles and _is_doer(line, end)):
         end += 1
     return (hit.term.known.country, _office(line, titles, end)) if end > titles else None
 
@@ -231,6 +240,27 @@ def _of_country(line: Line, first: int, stop: int) -> tuple[str, str] | None:
     if hit is None or hit.term.known.kind is not Kind.COUNTRY or not hit.term.known.country:
         return None
     return hit.term.known.country, _office(line, first - 1, first)
+
+
+def _of_nation(line: Line, first: int, stop: int) -> tuple[str, str] | None:
+    """“The Portuguese climber Ana Melo”, “an Irish tennis player Pat Cole”: a nationality and what someone does."""
+    if stop - first < 2 or not _is_doer(line, first - 1):
+        return None
+    before = first - 1
+    while before > max(0, first - 4) and line.gap(before - 1) == " " and not line.capital(before - 1):
+        before -= 1
+    hit = line.hit_ending(before)
+    if hit is None or hit.term.known.kind is not Kind.COUNTRY or line.gap(hit.stop - 1) != " ":
+        return None
+    if hit.term.sense is not Sense.DEMONYM and first - hit.stop != 1:
+        return None
+    return (hit.term.known.country, "") if hit.term.known.country else None
+
+
+def _is_doer(line: Line, index: int) -> bool:
+    """Whether the word says by its form what somebody does."""
+    word = line.lower(index)
+    return word in _ALSO_DOERS or (word.endswith(_DOERS) and word not in _NO_DOERS and not line.capital(index))
 
 
 def _office(line: Line, first: int, stop: int) -> str:

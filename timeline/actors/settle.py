@@ -248,20 +248,20 @@ def _name_pieces(line: Line, name: Name) -> Iterator[Piece]:
     if kind is None or _divides(line, name) or not _is_name(line, name):
         return
     place = kind is Kind.PLACE and is_place(line, name.first, name.stop)
-    country = _country_in(line, name) if kind is Kind.ORGANIZATION else None
+    country = country_in(line, name.first, name.stop) if kind is Kind.ORGANIZATION else None
     yield Piece(name.first, name.stop, kind, country=country, place=place)
 
 
-def _country_in(line: Line, name: Name) -> str | None:
+def country_in(line: Line, first: int, stop: int) -> str | None:
     """The country that a body's name says is its own: "German Weather Service", "Serum Institute of India"."""
     for hit in line.hits:
-        if not name.covers(hit.first, hit.stop) or hit.term.known.kind is not Kind.COUNTRY:
+        if not (first <= hit.first and hit.stop <= stop) or hit.term.known.kind is not Kind.COUNTRY:
             continue
-        front = hit.first == name.first or (hit.first == name.first + 1 and line.lower(name.first) == "royal")
+        front = hit.first == first or (hit.first == first + 1 and line.lower(first) == "royal")
         short = line.text(hit.first, hit.stop).isupper()
-        if front and (hit.term.sense is Sense.DEMONYM or short or line.lower(name.first) == "royal"):
+        if front and (hit.term.sense is Sense.DEMONYM or short or line.lower(first) == "royal"):
             return hit.term.known.country
-        if hit.stop == name.stop and line.lower(hit.first - 1) == "of" and hit.term.sense is Sense.NAME:
+        if hit.stop == stop and line.lower(hit.first - 1) == "of" and hit.term.sense is Sense.NAME:
             return hit.term.known.country
     return None
 

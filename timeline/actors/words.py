@@ -114,6 +114,12 @@ INDEXES: Final = _words("indexes")
 ORGANIZATION_WORDS: Final = _words("organization words")
 """In a name of several words, one of these says that it isn't a person's."""
 
+BODY_NOUNS: Final = _words("body nouns")
+"""Small words that say what kind of body the name after them is: "the airline Meridia", "Meridia, a Dutch airline"."""
+
+NAMED_ENDS: Final = _words("named ends")
+"""After "the" and another capital, one of these ends a body's name: "the Harbour Gazette"."""
+
 GENERIC: Final = _words("generic")
 """First words that many bodies share: alone they stand for none of them."""
 

@@ -46,17 +46,13 @@ def find(
     reported = reported and article.published is not None
     dates_in, named_in = by_sentence(sentences, dates), by_sentence(sentences, mentions)
     wanted = [index for index, own in enumerate(dates_in) if reported or any(map(makes_an_event, own))]
-    parses = parse([opening.told(sentences[index]) for index in wanted])
-    known = {actor.id: actor for actor in actors}
-    scenes = {
-        index: _scene(index, sentences, tokens, named_in, known) for index, tokens in zip(wanted, parses, strict=True)
-    }
+    scenes = _scenes(wanted, sentences, named_in, {actor.id: actor for actor in actors}, parse)
     dates_in = [_without_dateline(sentence, own) for sentence, own in zip(sentences, dates_in, strict=True)]
-    told = {index: _dated(article, scene, dates_in[index]) for index, scene in scenes.items()}
+    told = {index: _dated(article, scenes[index], dates_in[index]) for index in wanted}
     if reported:
         news = day_of_the_news(article, [one for index in sorted(told) for one in told[index]])
-        for index, scene in scenes.items():
-            told[index] += _reported(article, scene, dates_in[index], news)
+        for index in wanted:
+            told[index] += _reported(article, scenes[index], dates_in[index], news)
     return tuple(one for index in sorted(told) for one in told[index])
 
 
@@ -65,15 +61,25 @@ def _without_dateline(sentence: Span, dates: Sequence[DateMention]) -> list[Date
     return [date for date in dates if line is None or not line.holds(date.start, date.end)]
 
 
-def _scene(
-    index: int,
+def _scenes(
+    wanted: Sequence[int],
     sentences: Sequence[Span],
-    tokens: Parse,
     named_in: Sequence[Sequence[ActorMention]],
     known: Mapping[str, Actor],
-) -> tree.Scene:
-    scene = tree.scene(sentences[index], tokens, named_in[index], known)
-    return replace(scene, stands_for=antecedent.stand_ins(scene, named_in[:index]))
+    parse: Callable[[Sequence[Span]], tuple[Parse, ...]],
+) -> dict[int, tree.Scene]:
+    """The parsed sentences by number: those wanted, and those to whose subject they look back."""
+    looked_at = {index - 1 for index in wanted if index and antecedent.looks_back(sentences[index])}
+    needed = sorted(looked_at.union(wanted))
+    before: list[antecedent.Before] = []
+    scenes: dict[int, tree.Scene] = {}
+    parses = dict(zip(needed, parse([opening.told(sentences[index]) for index in needed]), strict=True))
+    for index, sentence in enumerate(sentences):
+        if index in parses:
+            scene = tree.scene(sentence, parses[index], named_in[index], known)
+            scenes[index] = replace(scene, stands_for=antecedent.stand_ins(scene, before))
+        before.append(antecedent.Before(sentence, named_in[index], scenes.get(index)))
+    return scenes
 
 
 def _dated(article: Article, scene: tree.Scene, dates: Sequence[DateMention]) -> list[EventMention]:
@@ -84,7 +90,7 @@ def _dated(article: Article, scene: tree.Scene, dates: Sequence[DateMention]) ->
     told: dict[Act, list[Time]] = {}
     for time in own:
         others = frozenset(word for other in own if other is not time for word in words[other])
-        for act in acts(scene, words[time], others):
+        for act in acts(scene, words[time], others, past=_is_past(time.when, article)):
             told.setdefault(act, []).append(time)
     when_words = _when_words(scene, [*dates, *own])
     return [
@@ -162,6 +168,11 @@ def _unparsed(article: Article, scene: tree.Scene, time: Time) -> EventMention:
         date=time.date,
         participants=roles.everyone(scene),
     )
+
+
+def _is_past(when: When | None, article: Article) -> bool:
+    """Whether the date lies wholly before the article that tells of it."""
+    return bool(when and when.period and article.published and when.period.stop <= article.published.period.start)
 
 
 def _is_ahead(when: When | None, article: Article) -> bool:

@@ -22,13 +22,15 @@ class Act:
     verb: int | None
 
 
-def acts(scene: Scene, date_words: Sequence[int], dated: frozenset[int] = frozenset()) -> list[Act]:
-    """The acts that a date governs; `dated` are the words of all dates in the sentence.
+def acts(
+    scene: Scene, date_words: Sequence[int], dated: frozenset[int] = frozenset(), *, past: bool = False
+) -> list[Act]:
+    """The acts that a date governs; `dated` are the words of all dates in the sentence; `past` lies before the article.
 
     Usually one. A date that opens the sentence ("On Monday, A met B and C resigned") also dates the verbs joined to
     the first when they are acts of their own.
     """
-    first = _act(scene, tree.top(scene, date_words), frozenset(date_words))
+    first = _act(scene, tree.top(scene, date_words), frozenset(date_words), past=past)
     if first is None:
         return []
     found = [first]
@@ -42,10 +44,10 @@ def main_acts(scene: Scene) -> list[Act]:
     root = next((word for word, token in enumerate(scene.tokens) if token.head == word), None)
     if root is None or not scene.is_verb(root):
         return []
-    return [_named(scene, verb) for verb in [root, *_own_acts(scene, root, frozenset())]]
+    return [_named(scene, verb) for verb in [root, *_own_acts(scene, root, frozenset(), saying=True)]]
 
 
-def _act(scene: Scene, date: int, date_words: frozenset[int]) -> Act | None:
+def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> Act | None:
     word, came_from = date, date
     while (head := scene.head(word)) is not None:
         came_from, word = word, head
@@ -55,6 +57,8 @@ def _act(scene: Scene, date: int, date_words: frozenset[int]) -> Act | None:
         if scene.is_verb(word):
             if scene.lemma(word) in ORIGIN and token.dep == "acl":
                 continue
+            if past and token.tag == "VB" and token.dep == "acl" and _is_done(scene, word):
+                continue  # "signed a plan to share water in 2016" signed it then
             first = min(date_words)
             noun = _subject_before(scene, word, first)
             noun = _occasion_before(scene, word, first) if noun is None else noun
@@ -77,6 +81,12 @@ def _act(scene: Scene, date: int, date_words: frozenset[int]) -> Act | None:
         if any(scene.lemma(kid) in ORIGIN for kid in scene.kids(word, "acl") if kid == came_from):
             return Act(word, None)
     return _of_fragment(scene, date_words)
+
+
+def _is_done(scene: Scene, verb: int) -> bool:
+    """Whether what someone was to do hangs on what was done: on the object of a verb in the past."""
+    above = next((head for head in tree.ancestors(scene, verb) if scene.is_verb(head)), None)
+    return above is not None and scene.tokens[above].tag in {"VBD", "VBN"}
 
 
 def _subject_before(scene: Scene, verb: int, date: int) -> int | None:
@@ -162,17 +172,20 @@ def _has_party(scene: Scene, noun: int) -> bool:
     return any(scene.lemma(kid) in {"between", "by"} | of for kid in scene.kids(noun, "prep"))
 
 
-def _own_acts(scene: Scene, verb: int, dated: frozenset[int]) -> list[int]:
-    """The verbs joined to this one that are acts of their own: with a subject or an object, and no date of theirs."""
+def _own_acts(scene: Scene, verb: int, dated: frozenset[int], *, saying: bool = False) -> list[int]:
+    """The verbs joined to this one that are acts of their own: with a subject or an object, and no date of theirs.
+
+    What is also said then is one only when `saying`.
+    """
     found = []
     for kid in scene.kids(verb, "conj"):
         if not scene.is_verb(kid):
             continue
         own = scene.kids(kid, "nsubj", "nsubjpass", "dobj", "ccomp", "xcomp", "prep", "agent")
         clause = tree.subtree(scene, kid, scene.kids(kid, "conj"))
-        if own and not dated.intersection(clause) and scene.lemma(kid) not in SAYING:
+        if own and not dated.intersection(clause) and (saying or scene.lemma(kid) not in SAYING):
             found.append(kid)
-        found += _own_acts(scene, kid, dated)
+        found += _own_acts(scene, kid, dated, saying=saying)
     return found
 
 

@@ -1,47 +1,75 @@
-"""Whom a pronoun or a bare surname stands for, where that is plain from the names around it."""
+"""Whom a pronoun, a bare surname or "the company" stands for, where that is plain from the text before; else nobody.
 
+The subject of the sentence before is the likeliest; whoever shares the pronoun's own verb is never meant; kind and
+gender must agree. A wrong name on a timeline is worse than none.
+"""
+
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from timeline.events import tree
+from timeline.events.genders import Gender, gender_of
 from timeline.events.tree import Scene
-from timeline.model import ActorMention, Kind
+from timeline.model import ActorMention, Kind, Span
 
-_SINGULAR_PERSON: Final = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+_PERSONAL: Final = {"he": Gender.HE, "him": Gender.HE, "his": Gender.HE, "himself": Gender.HE} | dict.fromkeys(
+    ("she", "her", "hers", "herself"), Gender.SHE
+)
 _THING: Final = frozenset({"it", "its", "itself"})
+_THINGS: Final = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP, Kind.PRODUCT})
+_NAMED: Final = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.GROUP, Kind.PRODUCT})
 _COMPANY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "bank", "union"})
+_BOTH: Final = (
+    dict.fromkeys(("countries", "nations", "states", "governments", "neighbours", "neighbors"), Kind.COUNTRY)
+    | dict.fromkeys(("companies", "firms", "banks", "groups", "carmakers", "airlines"), Kind.ORGANIZATION)
+    | dict.fromkeys(("leaders", "men", "women", "ministers", "presidents", "rivals"), Kind.PERSON)
+)
+"""Whom "the two …" and "both …" mean."""
+_LOOKS_BACK: Final = re.compile(r"\b(?:he|she|it|him|her|his|its|the (?:two )?[a-z]+|both [a-z]+)\b", re.IGNORECASE)
+_WORD_BEFORE: Final = re.compile(r"(\w+)[.,]? $")
 _FAR: Final = 3
-"""Sentences to look back."""
+"""Sentences to look back for pronouns; descriptions ("the minister") hold for the whole article."""
 
 
-def stand_ins(scene: Scene, before: Sequence[Sequence[ActorMention]]) -> dict[int, str]:
-    """The actors behind the scene's pronouns; `before` are the mentions of each sentence that precedes it, in order.
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A sentence that precedes: whom it names, and its scene where it was parsed."""
 
-    The nearest sentence that names anyone of the right kind decides, the first named there being its likely subject.
-    """
-    found = {}
+    sentence: Span
+    mentions: Sequence[ActorMention]
+    scene: Scene | None
+
+
+def looks_back(sentence: Span) -> bool:
+    """Whether the sentence has words that may stand for somebody named before."""
+    return _LOOKS_BACK.search(sentence.text) is not None
+
+
+def stand_ins(scene: Scene, before: Sequence[Before]) -> dict[int, tuple[str, ...]]:
+    """The actors behind the scene's pronouns and definite nouns; `before` is all that precedes it, in order."""
+    found: dict[int, tuple[str, ...]] = {}
     surnames = _surnames(scene)
     for word, token in enumerate(scene.tokens):
-        text = token.text.lower()
-        if token.text in surnames and scene.mention(word) is None and not _is_common_noun(scene, word):
-            found[word] = surnames[token.text]
-            continue
-        if text in _SINGULAR_PERSON:
-            kinds = {Kind.PERSON}
-        elif text in _THING and token.dep != "expl":
-            kinds = {Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP, Kind.PRODUCT}
-        elif text in _COMPANY and any(scene.lemma(kid) == "the" for kid in scene.kids(word, "det")):
-            kinds = {Kind.ORGANIZATION}
-        else:
-            continue
         if scene.mention(word) is not None:
             continue
-        if token.tag == "PRP$" and (owner := _own_subject(scene, word, kinds)) is not None:
-            found[word] = owner
-        elif (actor := _nearest(token.start, scene, before, kinds)) is not None:
-            found[word] = actor
+        text = token.text.lower()
+        actor = None
+        if token.text in surnames and not _is_common_noun(scene, word):
+            actor = surnames[token.text]
+        elif text in _PERSONAL:
+            actor = _person(scene, word, _PERSONAL[text], before, found)
+        elif text in _THING and token.dep != "expl":
+            actor = _thing(scene, word, before, found)
+        elif text in _BOTH and (both := _both(scene, word, before)):
+            found[word] = both
+        elif token.pos == "NOUN" and _is_definite(scene, word):
+            actor = _described(scene, word, before)
+        if actor is not None:
+            found[word] = (actor,)
     return found
 
 
@@ -66,27 +94,205 @@ def _is_common_noun(scene: Scene, word: int) -> bool:
     return token.tag in {"NNS", "NNPS"} and word == 0 and bool(plural)
 
 
-def _own_subject(scene: Scene, word: int, kinds: set[Kind]) -> str | None:
+def _person(
+    scene: Scene, word: int, gender: Gender, before: Sequence[Before], found: dict[int, tuple[str, ...]]
+) -> str | None:
+    """Whom "he" or "she" means: a subject before it, else the sentence before, its subject first."""
+    barred = _of_the_same_verb(scene, word, found)
+    owned = scene.tokens[word].tag == "PRP$"
+    genders = _genders(scene, before)
+
+    def fits(actor: str) -> bool:
+        right = scene.actors[actor].kind is Kind.PERSON and genders.get(actor, gender) is gender
+        return right and (owned or actor not in barred)
+
+    if owned and (owner := _own_subject(scene, word, found)) is not None and fits(owner):
+        return owner
+    here = [actor for actor in _subjects_before(scene, word, found) if fits(actor)]
+    if here:
+        return here[-1]
+    for one in reversed(before[-_FAR:]):
+        leading = [actor for actor in _leading(one) if fits(actor)]
+        if leading:
+            return leading[0]
+        named = list(dict.fromkeys(each.actor for each in one.mentions if not each.place and fits(each.actor)))
+        if named:
+            known = [actor for actor in named if actor in genders]
+            return named[0] if one.scene is None or len(named) == 1 else (known[0] if len(known) == 1 else None)
+    earlier = [each.actor for each in scene.mentions if each.end <= scene.tokens[word].start and fits(each.actor)]
+    return earlier[0] if len(set(earlier)) == 1 else None
+
+
+def _thing(scene: Scene, word: int, before: Sequence[Before], found: dict[int, tuple[str, ...]]) -> str | None:
+    """What "it" means: the subject of an earlier clause or of the sentence before, where that is a named thing.
+
+    Only of a subject or an owner: what is acted upon is mostly what was acted upon before, a law, a plan.
+    """
+    if scene.tokens[word].dep not in {"nsubj", "nsubjpass", "poss"}:
+        return None
+    barred = _of_the_same_verb(scene, word, found)
+    owned = scene.tokens[word].tag == "PRP$"
+
+    def fits(actor: str | None) -> bool:
+        return actor is not None and scene.actors[actor].kind in _THINGS and (owned or actor not in barred)
+
+    clauses = [one for one in _clause_subjects(scene, word) if owned or one not in barred]
+    if clauses:
+        nearest = clauses[-1]
+        actor = _meant(scene, nearest, found)
+        owners = [_meant(scene, one, found) for one in scene.kids(nearest, "poss")] if actor is None else []
+        for each in [actor, *owners]:  # "Acme's losses grew until it was sold"
+            if each is not None and fits(each):
+                return each
+        if actor is None and scene.tokens[nearest].tag in {"NN", "NNP"}:
+            return None
+    if not before:
+        return None
+    last = before[-1]
+    leading = _leading(last)
+    if leading:
+        return leading[0] if fits(leading[0]) else None
+    if last.scene is None:
+        first = next((each for each in last.mentions if not each.place and fits(each.actor)), None)
+        opens = first is not None and first.start - last.sentence.start <= len("The former ")
+        return first.actor if first is not None and opens else None
+    return None
+
+
+def _described(scene: Scene, word: int, before: Sequence[Before]) -> str | None:
+    """Whom "the minister" or "the union" means: the nearest who was called so, else the only body named before."""
+    noun = scene.lemma(word)
+    for one in reversed(before):
+        called = {
+            each.actor
+            for each in one.mentions
+            if each.actor in scene.actors
+            and noun in _called(scene, one, each)
+            and scene.actors[each.actor].kind in _NAMED
+        }
+        if called:
+            return next(iter(called)) if len(called) == 1 else None
+    if noun not in _COMPANY:
+        return None
+    for one in reversed(before[-_FAR:]):
+        bodies = [each for each in _leading(one) if scene.actors[each].kind is Kind.ORGANIZATION]
+        bodies = bodies or [
+            each.actor
+            for each in one.mentions
+            if each.actor in scene.actors and scene.actors[each.actor].kind is Kind.ORGANIZATION
+        ]
+        if bodies:
+            return bodies[0] if len(set(bodies)) == 1 else None
+    return None
+
+
+def _called(scene: Scene, one: Before, mention: ActorMention) -> set[str]:
+    """The small words that say who or what the name is: before it, in apposition, or in a body's own name."""
+    words = set()
+    if (found := _WORD_BEFORE.search(one.sentence.text[: mention.start - one.sentence.start])) is not None:
+        words.add(found[1].lower())
+    if scene.actors[mention.actor].kind is Kind.ORGANIZATION:
+        actor = scene.actors[mention.actor]
+        words.update(word for name in (actor.name, *actor.aliases) for word in name.lower().split()[1:])
+    if one.scene is not None:
+        for word in tree.words_of(one.scene, mention.start, mention.end):
+            beside = one.scene.kids(word, "appos")
+            if one.scene.tokens[word].dep == "appos":
+                beside.append(one.scene.tokens[word].head)
+            words.update(one.scene.lemma(each) for each in beside if one.scene.tokens[each].pos == "NOUN")
+    return words
+
+
+def _is_definite(scene: Scene, word: int) -> bool:
+    """Whether "the" stands before the noun, nothing else than a nationality between, and no name behind it."""
+    if scene.kids(word, "appos") or (word + 1 < len(scene.tokens) and scene.mention(word + 1) is not None):
+        return False
+    kids = [kid for kid in scene.children[word] if kid < word]
+    article = [kid for kid in kids if scene.tokens[kid].text.lower() == "the"]
+    return bool(article) and all(kid in article or scene.mention(kid) is not None for kid in kids)
+
+
+def _both(scene: Scene, word: int, before: Sequence[Before]) -> tuple[str, ...]:
+    """Whom "the two countries" means: the only two in the nearest text that names any."""
+    kids = {scene.tokens[kid].text.lower() for kid in scene.children[word] if kid < word}
+    if kids not in ({"the", "two"}, {"both"}):
+        return ()
+    kind = _BOTH[scene.tokens[word].text.lower()]
+    here = [each for each in scene.mentions if each.end <= scene.tokens[word].start]
+    for mentions in [here, *(one.mentions for one in reversed(before[-_FAR:]))]:
+        named = list(
+            dict.fromkeys(
+                each.actor for each in mentions if each.actor in scene.actors and scene.actors[each.actor].kind is kind
+            )
+        )
+        if named:
+            return tuple(named) if len(named) == 2 else ()
+    return ()
+
+
+def _own_subject(scene: Scene, word: int, found: dict[int, tuple[str, ...]]) -> str | None:
     """The subject of the clause in which something is said to be its own: "Rome raised its taxes"."""
     path = [word, *tree.ancestors(scene, word)]
     for below, verb in pairwise(path):
         if scene.is_verb(verb):
-            for subject in tree.subjects(scene, verb):
-                actor = scene.actor(subject)
-                if subject != below and actor is not None and _is_one_of(scene, actor, kinds):
-                    return actor
-            return None
+            named = [_meant(scene, one, found) for one in tree.subjects(scene, verb) if one != below]
+            return next((actor for actor in named if actor is not None), None)
     return None
 
 
-def _nearest(start: int, scene: Scene, before: Sequence[Sequence[ActorMention]], kinds: set[Kind]) -> str | None:
-    here = [mention for mention in scene.mentions if mention.end <= start]
-    for mentions in [here, *reversed(before[-_FAR:])]:
-        for mention in mentions:
-            if not mention.place and mention.text[:1].isupper() and _is_one_of(scene, mention.actor, kinds):
-                return mention.actor
-    return None
+def _of_the_same_verb(scene: Scene, word: int, found: dict[int, tuple[str, ...]]) -> set[str | int]:
+    """The subjects of the pronoun's own verb, as words and as actors: "Ruiz arrested him" arrests another."""
+    verb = next((head for head in tree.ancestors(scene, word) if scene.is_verb(head)), None)
+    if verb is None:
+        return set()
+    own = [one for one in tree.subjects(scene, verb) if one != word]
+    return {*own, *(actor for one in own if (actor := _meant(scene, one, found)) is not None)}
 
 
-def _is_one_of(scene: Scene, actor: str, kinds: set[Kind]) -> bool:
-    return actor in scene.actors and scene.actors[actor].kind in kinds
+def _meant(scene: Scene, word: int, found: dict[int, tuple[str, ...]]) -> str | None:
+    mention = scene.mention(word)
+    if mention is not None:
+        return mention.actor if mention.actor in scene.actors else None
+    stands = found.get(word, scene.stands_for.get(word, ()))
+    if not stands:
+        stands = tuple(each.actor for kid in scene.kids(word, "appos") if (each := scene.mention(kid)) is not None)
+    return stands[0] if len(stands) == 1 and stands[0] in scene.actors else None
+
+
+def _clause_subjects(scene: Scene, word: int) -> list[int]:
+    """The subjects that stand before the word, in order."""
+    return [
+        one
+        for one in range(word)
+        if scene.tokens[one].dep in {"nsubj", "nsubjpass"} and scene.tokens[one].tag not in {"WDT", "WP", "EX"}
+    ]
+
+
+def _subjects_before(scene: Scene, word: int, found: dict[int, tuple[str, ...]]) -> list[str]:
+    return [actor for one in _clause_subjects(scene, word) if (actor := _meant(scene, one, found)) is not None]
+
+
+def _leading(one: Before) -> list[str]:
+    """Whom the sentence is about: its main subject, where that is somebody; "Ana Ruiz's car" is about no person."""
+    if one.scene is None:
+        return []
+    scene = one.scene
+    roots = (word for word, token in enumerate(scene.tokens) if token.head == word)
+    found: Iterator[str | None] = (
+        _meant(scene, each, {}) for root in roots if scene.is_verb(root) for each in tree.subjects(scene, root)
+    )
+    return [actor for actor in found if actor is not None]
+
+
+def _genders(scene: Scene, before: Sequence[Before]) -> dict[str, Gender]:
+    """What the text and first names say of the people."""
+    known = {}
+    for actor in scene.actors.values():
+        if actor.kind is Kind.PERSON and (gender := gender_of(actor.name)) is not None:
+            known[actor.id] = gender
+    for one in before[-_FAR:]:
+        for mention in one.mentions:
+            found = _WORD_BEFORE.search(one.sentence.text[: mention.start - one.sentence.start])
+            if mention.actor in scene.actors and found and (gender := gender_of("", found[1])) is not None:
+                known[mention.actor] = gender
+    return known

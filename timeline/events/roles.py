@@ -23,7 +23,7 @@ def participants(scene: Scene, act: Act | None) -> tuple[Participant, ...]:
     for mention in scene.mentions:
         if not mention.place:
             roles.setdefault(mention.actor, Role.MENTIONED)
-    for actor in scene.stands_for.values():
+    for actor in (each for several in scene.stands_for.values() for each in several):
         roles.setdefault(actor, Role.MENTIONED)
     for mention in scene.mentions:
         roles.setdefault(mention.actor, Role.PLACE)
@@ -56,6 +56,8 @@ def _of_verb(scene: Scene, verb: int) -> tuple[list[int], list[int]]:
     for attribute in scene.kids(verb, "attr"):
         objects += [attribute]
     head = scene.head(verb)
+    if scene.lemma(verb) == "bear" and scene.tokens[verb].text.lower() == "born":
+        return subjects or ([head] if head is not None and scene.tokens[verb].dep in {"acl", "relcl"} else []), objects
     if tree.is_passive(scene, verb):
         if not subjects and scene.tokens[verb].dep in {"acl", "relcl"} and head is not None:
             subjects = [head]
@@ -107,7 +109,9 @@ def _actors(scene: Scene, words: list[int]) -> list[str]:
     found: list[str] = []
     for word in words:
         group = tree.joined(scene, word)
-        named = [actor for one in group if (actor := scene.actor(one)) is not None]
+        named = [actor for one in group for actor in scene.meant(one)]
+        if not named and scene.tokens[word].dep == "appos":  # "Ana Ruiz, a trader who sold …"
+            named = [*scene.meant(scene.tokens[word].head)]
         if not named:
             named = [
                 actor

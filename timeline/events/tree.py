@@ -14,8 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 class Scene:
     """One sentence, its parse, and whom it names. Words are indices into `tokens`.
 
-    `named` gives each word the longest mention that covers it, `stands_for` the actor behind a pronoun or a definite
-    noun ("the company") where that is plain.
+    `named` gives each word the longest mention that covers it, `stands_for` the actors behind a pronoun or a definite
+    noun ("the company", "both countries") where that is plain.
     """
 
     sentence: Span
@@ -24,7 +24,7 @@ class Scene:
     mentions: tuple[ActorMention, ...]
     named: tuple[ActorMention | None, ...]
     actors: Mapping[str, Actor]
-    stands_for: Mapping[int, str]
+    stands_for: Mapping[int, tuple[str, ...]]
 
     def token(self, word: int) -> Token:
         """The token of a word."""
@@ -53,9 +53,14 @@ class Scene:
         return self.named[word]
 
     def actor(self, word: int) -> str | None:
-        """The id of the actor that the word names or stands for."""
+        """The id of the one actor that the word names or stands for."""
+        meant = self.meant(word)
+        return meant[0] if len(meant) == 1 else None
+
+    def meant(self, word: int) -> tuple[str, ...]:
+        """The ids of all whom the word names or stands for."""
         mention = self.mention(word)
-        return mention.actor if mention else self.stands_for.get(word)
+        return (mention.actor,) if mention else self.stands_for.get(word, ())
 
 
 def scene(sentence: Span, tokens: Parse, mentions: Sequence[ActorMention], actors: Mapping[str, Actor]) -> Scene:
@@ -155,6 +160,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[int]:
         if above is not None and scene.lemma(head) in {"of", "from", "into"} and (told := scene.kids(above, "dobj")):
             return told  # "accused Smith of stealing", "kept Smith from leaving"
         return subjects(scene, above, depth + 1) if above is not None and scene.is_verb(above) else []
+    if dep == "xcomp" and scene.tokens[head].dep == "acomp" and (above := scene.head(head)) is not None:
+        return subjects(scene, above, depth + 1)  # "Ruiz is due to testify"
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep"} and scene.is_verb(head):
         return [_owner(scene, word) if dep == "advcl" else word for word in subjects(scene, head, depth + 1)]
     return []

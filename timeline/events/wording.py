@@ -64,7 +64,7 @@ def _plain(scene: Scene, word: int, said: set[str]) -> str:
         return ""
     if token.tag == "WP$" and (noun := _whose(scene, word)) is not None:
         return noun + "’s"
-    actor = scene.stands_for.get(word)
+    actor = scene.actor(word) if scene.mention(word) is None else None
     if actor is not None and actor not in said and token.pos == "PRON":
         said.add(actor)
         return scene.actors[actor].name + ("’s" if token.tag == "PRP$" else "")

@@ -125,7 +125,8 @@ MEASURES: Final = _words(
 
 BODIES: Final = _words(
     "government administration army force troop military navy jet parliament delegation side official authority "
-    "regime state minister soldier police leader"
+    "regime state minister soldier police leader prosecutor regulator diplomat lawmaker negotiator investigator envoy "
+    "warplane rebel fighter ministry embassy cabinet team scientist researcher"
 )
 """Nouns that act for the country they belong to: "Russian troops"."""
 
