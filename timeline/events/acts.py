@@ -85,7 +85,8 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
 
 def _is_done(scene: Scene, verb: int) -> bool:
     """Whether what someone was to do hangs on what was done: on the object of a verb in the past."""
-    above = next((head for head in tree.ancestors(scene, verb) if scene.is_verb(head)), None)
+    noun = scene.head(verb)
+    above = scene.head(noun) if noun is not None and scene.tokens[noun].dep == "dobj" else None
     return above is not None and scene.tokens[above].tag in {"VBD", "VBN"}
 
 
