@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from timeline.model import Article
+from timeline.dashboard.correcting import typed_date
+from timeline.model import Article, Problem
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
@@ -217,8 +218,58 @@ def test_a_date_is_corrected_and_one_that_is_none_is_refused() -> None:
     event = next(str(field.key) for field in test.text_input if field.label == "Date")
     test.text_input(key=event).set_value("some day").run()
     assert test.error or "is no date" in markup(test)
-    test.text_input(key=event).set_value("1987").run()
-    assert "1987" in markup(test)
+    test.text_input(key=event).set_value("7 May 1987").run()
+    assert "7 May 1987" in markup(test)
+    test.button(key="undo-last").click().run()
+    assert "7 May 1987" not in markup(test)
+    assert not [button for button in test.button if button.key == "undo-last"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        (" 20 June 2024 ", "2024-06-20"), ("June 2024", "2024-06"), ("2024-06", "2024-06"), ("the 1960s", "196X"),
+        ("2019/..", "2019/.."), ("last week", "last week"), ("early 2023", "early 2023"), ("soon", "soon"), ("", ""),
+        ("on or about 3 May 2024 and 4 May 2024", "on or about 3 May 2024 and 4 May 2024"),
+    ],
+)  # fmt: skip
+def test_dates_are_typed_in_words_or_as_edtf(typed: str, edtf: str) -> None:
+    assert typed_date(typed) == edtf
+
+
+def test_an_actor_changes_its_part() -> None:
+    test = desk_of(TARN)
+    acting = next(field for field in test.multiselect if str(field.key).startswith("agent-"))
+    who = acting.value[0]
+    next(field for field in test.multiselect if field.label == "Acted on").set_value([who]).run()
+    assert next(field for field in test.multiselect if field.label == "Acted on").value == [who]
+    assert who not in next(field for field in test.multiselect if field.label == "Acts").value
+    assert "<dt>Acted on</dt>" in markup(test)
+
+
+def test_what_was_added_and_could_not_be_read_survives_a_reload(tmp_path: Path) -> None:
+    def project_page() -> None:
+        import streamlit as st
+
+        from timeline.dashboard import main
+        from timeline.dashboard.opening import Opening
+
+        main(Opening(paths=(st.session_state["paths"],), project=st.session_state["file"]))
+
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Sweden opened a ferry in May 2021.")
+    for reload in (False, True, "with another file"):
+        if reload == "with another file":
+            (tmp_path / "in" / "b.txt").write_text("Sweden closed a ferry in May 2022.")
+        test = AppTest.from_function(project_page, default_timeout=SECONDS)
+        test.session_state["file"] = str(tmp_path / "tarn.db")
+        test.session_state["paths"] = str(tmp_path / "in")
+        if not reload:
+            test.session_state["waiting"] = ((TARN,), (Problem("bad.pdf", "file", "It is no PDF."),))
+        test.run()
+        assert f"{3 if reload == 'with another file' else 2} articles" in markup(test)
+        assert "It is no PDF." in markup(test)
+        assert any("could not be read" in str(popover.proto.popover.label) for popover in test.get("popover"))
 
 
 def test_an_event_is_hidden_and_shown_again() -> None:
@@ -241,6 +292,9 @@ def test_an_article_is_read_with_its_expressions_and_dated() -> None:
     assert "published June 2021 (you)" in markup(test)
     next(button for button in test.button if str(button.key).startswith("remove-")).click().run()
     assert "A timeline of your articles" in markup(test)
+    test.button(key="put-back").click().run()
+    assert "1 article ·" in markup(test)
+    assert "published June 2021 (you)" in markup(test)
 
 
 def test_a_project_keeps_articles_and_corrections(tmp_path: Path) -> None:

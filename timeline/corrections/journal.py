@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import msgspec
 
+from timeline.corrections.describe import describe
 from timeline.corrections.kinds import NAMES, AddEvent, Correction, Redo, SetDate, SetPublished, Undo
 from timeline.corrections.targets import targets
 from timeline.corrections.when import event_date, published
@@ -26,8 +27,8 @@ class Conflict(Exception):  # noqa: N818 - it is no error: somebody else was fir
 
     def __init__(self, newer: tuple["Corrected", ...]):
         self.newer = newer
-        names = ", ".join(f"“{_NAME_OF[type(entry.correction)]}”" for entry in newer)
-        super().__init__(f"This was corrected elsewhere in the meantime ({names}); look at it again, then decide.")
+        changes = "; ".join(describe(entry.correction) for entry in newer)
+        super().__init__(f"This was corrected elsewhere in the meantime ({changes}); look at it again, then decide.")
 
 
 @dataclass(frozen=True, slots=True)

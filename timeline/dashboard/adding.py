@@ -59,7 +59,7 @@ def _paste() -> None:
 def _published(label: str, key: str) -> str | None:
     """The date that the user gives, "" for none, None when it can't be read, which is said at once."""
     hint = f"{correcting.DATE_HINT}; leave empty when unknown"
-    text = st.text_input(label, key=key, placeholder=hint).strip()
+    text = correcting.typed_date(st.text_input(label, key=key, placeholder=hint))
     try:
         if text:
             parse_edtf(text)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from timeline import dates
 from timeline.corrections import (
     Correction,
     EventKey,
@@ -26,26 +27,33 @@ from timeline.dashboard.dress import plain
 from timeline.model import Article, Event, Role, Status
 from timeline.period import parse_edtf
 from timeline.view.evidence import headline
-from timeline.view.filters import Index
+from timeline.view.filters import NOTHING_ASKED, Index
 from timeline.view.measure import shorten
-from timeline.view.style import LOOKS
+from timeline.view.style import LOOKS, ROLE_WORDS
 
-DATE_HINT = "2024-06-20, 2024-06 or 2024"
+DATE_HINT = "2024-06-20, June 2024 or 2024"
+_BUSIEST = 100
 
 
 def of_event(index: Index, event: Event) -> None:
-    """The button beside an event that opens the fields to correct it; each takes effect at once."""
-    if desk.current() is None or not event.sources:
+    """The button beside an event that opens the fields to correct it; each takes effect at once, and can be undone."""
+    found = desk.current()
+    if found is None or not event.sources:
         return
+    # Fields of their own after each correction: they show what is true now, not what was typed.
+    field = f"{event.id}-{len(found.built.journal)}"
+    if last := desk.last_correction():
+        what = plain(shorten(describe(last.correction), 90))
+        st.button("Undo", icon=":material/undo:", on_click=desk.undo, args=(last.id,), key="undo-last", help=what)
     label = "Corrected" if event.corrected else "Correct"
     with st.popover(label, icon=":material/edit:", key="correct"):
         key = event_key(event, index.articles)
-        _field("Title", event.title, f"title-{event.id}", lambda text: SetTitle(key, text) if text else None)
+        _field("Title", event.title, f"title-{field}", lambda text: SetTitle(key, text) if text else None)
         when = event.when.edtf if event.when else ""
         help_text = f"{DATE_HINT}; 2019/2021 from … to, 2019/.. since; empty for none"
-        _field("Date", when, f"date-{event.id}", lambda text: SetDate(key, text or None), help_text=help_text)
-        _status(event, key)
-        _actors(index, event, key)
+        _field("Date", when, f"date-{field}", lambda text: SetDate(key, typed_date(text) or None), help_text=help_text)
+        _status(event, key, field)
+        _actors(index, event, key, field)
         with st.container(horizontal=True):
             st.button(
                 "Hide this event",
@@ -55,7 +63,16 @@ def of_event(index: Index, event: Event) -> None:
                 key=f"hide-{event.id}",
             )
         if event.corrected:
-            st.caption(plain(f"You changed: {', '.join(event.corrected)}. Undo it under Corrections."))
+            st.caption(plain(f"Changed: {', '.join(event.corrected)}. Undo it under Corrections."))
+
+
+def typed_date(text: str) -> str:
+    """What the user typed as EDTF: `20 June 2024` becomes 2024-06-20. What is no date in words stays as it is."""
+    text = text.strip()
+    found = dates.read(text, anchor=None)
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
+    when = found[0].when if whole else None
+    return when.edtf if when and when.mod is None else text
 
 
 def _field(
@@ -69,8 +86,8 @@ def _field(
     st.text_input(label, value, key=key, on_change=take, help=help_text)
 
 
-def _status(event: Event, key: EventKey) -> None:
-    name = f"status-{event.id}"
+def _status(event: Event, key: EventKey, field: str) -> None:
+    name = f"status-{field}"
     st.selectbox(
         "Certainty",
         list(Status),
@@ -81,25 +98,40 @@ def _status(event: Event, key: EventKey) -> None:
     )
 
 
-def _actors(index: Index, event: Event, key: EventKey) -> None:
+def _actors(index: Index, event: Event, key: EventKey, field: str) -> None:
+    """A field for each part; who is put into one leaves the others."""
     actors = {actor.id: actor for actor in index.timeline.actors}
-    roles = {who.actor: who.role for who in event.participants}
-    name = f"who-{event.id}"
+    offered = sorted(_likely(index, event) & actors.keys(), key=lambda one: (actors[one].name, one))
+    playing = {
+        role: [who.actor for who in event.participants if who.role is role and who.actor in actors]
+        for role in ROLE_WORDS
+    }
 
-    def take() -> None:
-        parts = [
-            Part(actor_key(actors[one]), roles.get(one, Role.AGENT)) for one in st.session_state[name] if one in actors
-        ]
+    def take(changed: Role, name: str) -> None:
+        chosen = {changed: st.session_state[name]}
+        for role, before in playing.items():
+            chosen.setdefault(role, [one for one in before if one not in chosen[changed]])
+        parts = [Part(actor_key(actors[one]), role) for role in ROLE_WORDS for one in chosen[role]]
         desk.correct(SetActors(key, tuple(parts)))
 
-    st.multiselect(
-        "Who",
-        sorted(actors, key=lambda one: actors[one].name),
-        default=[one for one in roles if one in actors],
-        key=name,
-        format_func=lambda one: shorten(actors[one].name, 50),
-        on_change=take,
-    )
+    for role, word in ROLE_WORDS.items():
+        name = f"{role}-{field}"
+        st.multiselect(
+            word.capitalize(),
+            offered,
+            default=playing[role],
+            key=name,
+            format_func=lambda one: shorten(actors[one].name, 50),
+            on_change=take,
+            args=(role, name),
+        )
+
+
+def _likely(index: Index, event: Event) -> set[str]:
+    """Whom to offer: those in the event, in the other events of its articles, and the busiest of all."""
+    near = [event, *(one for source in event.sources for one in index.told_by(source.article))]
+    busiest = [actor for actor, _ in index.actor_counts(NOTHING_ASKED)[:_BUSIEST]]
+    return {who.actor for one in near for who in one.participants} | set(busiest)
 
 
 def published(article: Article, key: str) -> None:
@@ -107,7 +139,7 @@ def published(article: Article, key: str) -> None:
     trouble = f"trouble-{key}"
 
     def take() -> None:
-        text = st.session_state[key].strip()
+        text = typed_date(st.session_state[key])
         st.session_state.pop(trouble, None)
         try:
             if text:
@@ -145,6 +177,11 @@ def menu() -> None:
 
 
 def trouble() -> None:
-    """What went wrong with the last correction, if it did."""
+    """What went wrong with the last correction, if it did; and the way back from a removed article."""
+    if article := desk.removed():
+        with st.container(horizontal=True, vertical_alignment="center", border=True, key="removed"):
+            st.text(f"Removed: {shorten(headline(article), 90)}", width="stretch")
+            st.button("Put it back", icon=":material/undo:", on_click=desk.put_back, key="put-back")
+            st.button("Close", on_click=desk.keep_removed, key="keep-removed")
     if text := st.session_state.get("trouble"):
         st.error(plain(text), icon=":material/error:")

@@ -13,7 +13,7 @@ import streamlit as st
 
 from timeline import articles as inputs
 from timeline import corrections, language, project
-from timeline.corrections import Conflict, Correction
+from timeline.corrections import Conflict, Corrected, Correction
 from timeline.dashboard.opening import Opening
 from timeline.engines import Progress
 from timeline.model import Article, Problem, Severity
@@ -35,13 +35,16 @@ class Desk:
 class _Shared:
     """A project that all tabs share: its connection, and the desk of the tab that opened or changed it last.
 
-    A new tab takes that desk over while the `files` it was made of and the project's `revision` are the same.
+    A new tab takes that desk over while the `files` it was made of and the project's `revision` are the same. What was
+    added on the page, articles and problems, stays when the files change.
     """
 
     store: Store
     desk: Desk | None = None
     files: tuple[tuple[str, int, int], ...] = ()
     revision: tuple[int, int] = (0, 0)
+    added: tuple[Article, ...] = ()
+    met: tuple[Problem, ...] = ()
 
 
 @st.cache_resource(show_spinner=False)
@@ -68,6 +71,7 @@ def current() -> Desk | None:
 def open_desk(opening: Opening, progress: Progress) -> None:
     """Open the project with the articles in `opening.paths`, or those it had last. Raises StoreError."""
     shared = _shared(opening.project) if opening.project else _Shared(open_store(None))
+    st.session_state.shared = shared
     files = _files(opening.paths)
     if shared.desk and (shared.files, shared.revision) == (files, revision(shared.store)):
         st.session_state.desk = shared.desk
@@ -76,9 +80,9 @@ def open_desk(opening: Opening, progress: Progress) -> None:
         articles, problems = inputs.read_articles(opening.paths)
     else:
         articles, problems = load_articles(shared.store), ()
-    built = project.rebuild(shared.store, articles, problems=(*problems, *_model_notice()), progress=progress)
-    _put(shared.store, built)
-    shared.desk, shared.files, shared.revision = current(), files, revision(shared.store)
+    shared.files = files
+    met = (*problems, *shared.met, *_model_notice())
+    _put(shared.store, project.rebuild(shared.store, (*articles, *shared.added), problems=met, progress=progress))
 
 
 def set_articles(articles: Iterable[Article], problems: Iterable[Problem], progress: Progress) -> None:
@@ -107,27 +111,64 @@ def take_waiting(progress: Progress) -> int:
     by_id = {article.id: article for article in desk.built.given} if desk else {}
     by_id |= {article.id: article for article in new}
     set_articles(by_id.values(), (*(desk.built.met if desk else ()), *problems), progress)
+    if shared := _of_this_tab():
+        shared.added, shared.met = (*shared.added, *new), (*shared.met, *problems)
     cancel()
     return len(new)
 
 
 def remove(article_id: str) -> None:
-    """Take an article off the desk."""
+    """Take an article off the desk; `put_back` undoes it."""
     desk = current()
     if desk is None:
         return
-    kept = [article for article in desk.built.given if article.id != article_id]
+    given = {article.id: article for article in desk.built.given}
+    removed = given.pop(article_id)
     try:
-        set_articles(kept, desk.built.met, _silently)
+        set_articles(given.values(), desk.built.met, _silently)
     except StoreError as error:
         st.session_state.trouble = str(error)
+        return
+    st.session_state.removed = removed
+    if shared := _of_this_tab():
+        shared.added = tuple(article for article in shared.added if article.id != article_id)
+
+
+def removed() -> Article | None:
+    """The article that was taken off last, while it can be put back."""
+    found: Article | None = st.session_state.get("removed")
+    return found
+
+
+def put_back() -> None:
+    """Put the article back that was taken off last."""
+    if article := removed():
+        keep_removed()
+        wait_for((article,), ())
+
+
+def keep_removed() -> None:
+    """Leave it off."""
+    st.session_state.pop("removed", None)
 
 
 def correct(correction: Correction) -> None:
     """Record a correction and let the timeline follow; what goes wrong is said on the page."""
     desk = current()
-    if desk:
-        _change(desk, lambda: corrections.record(desk.store, correction, seen=len(desk.built.journal)))
+    if desk is None:
+        return
+    before = len(desk.built.journal)
+    _change(desk, lambda: corrections.record(desk.store, correction, seen=before))
+    now = current()
+    st.session_state.last = now.built.journal[-1].id if now and len(now.built.journal) > before else None
+
+
+def last_correction() -> Corrected | None:
+    """What this tab corrected last, while it can be undone."""
+    desk, last = current(), st.session_state.get("last")
+    if desk is None or last is None:
+        return None
+    return next((entry for entry in corrections.live(desk.built.journal) if entry.id == last), None)
 
 
 def undo(entry: str | None = None) -> None:
@@ -151,6 +192,13 @@ def _change(desk: Desk, act: Callable[[], object]) -> None:
 
 def _put(store: Store, built: Built) -> None:
     st.session_state.desk = Desk(store, built, Index(built.timeline))
+    if shared := _of_this_tab():
+        shared.desk, shared.revision = current(), revision(store)
+
+
+def _of_this_tab() -> _Shared | None:
+    found: _Shared | None = st.session_state.get("shared")
+    return found
 
 
 def _model_notice() -> tuple[Problem, ...]:
