@@ -219,6 +219,18 @@ def test_a_few_old_years_make_no_history() -> None:
         ("He will resign. The court sat on Tuesday.", "2024-06-18"),
         ("The U.S. envoy said that Mr. Hall will meet Gen. Ode on Tuesday.", "2024-06-25"),
         ("The firm named a new chief, effective Aug. 1.", "2024-08-01"),
+        ("The truce held in talks set to resume on Monday.", "2024-06-24"),
+        ("Talks had been set to resume on Monday.", "2024-06-17"),
+        ("The offer had been due to expire on Monday.", "2024-06-17"),
+        ("Ministers meet separately on Tuesday.", "2024-06-25"),
+        ("Ministers refused to meet on Tuesday.", "2024-06-18"),
+        ("They planned a march for Saturday and were counting heads.", "2024-06-22"),
+        ("They will leave early (Tuesday), he said.", "2024-06-25"),
+        ("He has given them until Tuesday.", "../2024-06-25"),
+        ("The firm agreed to buy the port in February.", "2025-02"),
+        ("In August, the firm brought in a new chief.", "2023-08"),
+        ("A fee would still be paid on Sept. 2.", "2024-09-02"),
+        ("She will succeed him on Sept. 1, after he retires.", "2024-09-01"),
     ],
 )
 def test_tense_tells_back_from_ahead(sentence: str, edtf: str) -> None:

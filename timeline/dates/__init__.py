@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.direction import NOWHERE, Sentences, opens
+from timeline.dates.direction import Sentences, opens
 from timeline.dates.find import find_expressions, touches
 from timeline.dates.resolve import Asked, is_narrative, resolve_all, wants_direction
 from timeline.dates.telling import aside, leads, quoted
@@ -28,7 +28,7 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     asked: list[Asked] = []
     before = -1
     for one, start, end in kept:
-        leaning = sentences.leaning(one.start, one.end) if wants_direction(one.meaning) else NOWHERE
+        leaning = sentences.leaning(one.start, one.end) if wants_direction(one.meaning) else None
         said = Asked(one.meaning, text[start:end], leaning, opens(low, one.start), leads(low, one.start))
         if narrative:
             sentence = sentences.begins(one.start)

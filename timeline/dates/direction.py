@@ -32,42 +32,38 @@ _LONGEST_ABBREVIATION: Final = max(map(len, _ABBREVIATIONS))
 _END: Final = re.compile(r"[.!?;][\"')]*[ \n]+|\n[ ]*\n")
 _LAST_WORD: Final = re.compile(r"\w*$")
 _FUTURE: Final = (
-    r"(?:will|shall|must|to)(?: not| also| soon)? be (?:held|made|told|found|set|put|sent|[a-z]{2,}ed)"
-    r"|will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|plans?|planned|planning|upcoming"
-    r"|to be held|(?:is|are|be) set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up"
-    r"|wait for|see you"
-    r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expires?|expiring|matures?|maturing"
+    r"(?:will|would|shall|must|may|might|to)(?: not| also| soon| still| only)? be"
+    r" (?:held|made|told|found|set|put|sent|paid|[a-z]{2,}ed)"
+    r"|(?<!had )(?:agree(?:d|s|ment)|decision|decided|pledged?|promised|vowed|offer(?:ed)?|propos(?:al|ed)|program"
+    r"|wants?|threatened|deal|pact|bid) to [a-z]{3,}"
+    r"|will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|(?<!the )plans?|planned|planning"
+    r"|upcoming"
+    r"|to be held|set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up"
+    r"|supposed to|(?:extended|postponed|delayed|adjourned|rescheduled) (?:to|until|till)|wait for|see you"
+    r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expiring|maturing"
     r"|begins|starts|opens|takes place|join us|join|don't miss|can't wait|register|tickets?|rsvp|as soon as|preparing"
-    r"|effective"
+    r"|effective|(?<!to )(?:expires?|matures?)|(?<!to )(?<!not )(?:meets?|begin|arrives?|departs?|convenes?|resumes?)"
 )
 _PAST: Final = (
-    r"was|were|had|did|said|told|been|has|have|ago|earlier|after|since|began|held|made|took|went|came|met|found"
-    r"|won|lost"
-    r"|left|fell|rose|became|gave|got|saw|sent|hit|set|put|ran|led|spoke|wrote|kept|brought|thought|shot|died"
-    r"|(?!united|hundred|indeed|agreed to|scheduled|expected|planned|postponed)[a-z]{3,}(?<!e)ed"
+    r"was|were|had|did|said|told|been|ha(?:s|ve) (?:come|gone|run|risen|fallen|grown|become|taken|shown)|ago|earlier"
+    r"|since|began|held|made|took|went|came|met|found|won|lost|left|fell|rose|became|gave|got|saw|sent|hit|set|put|ran|led"
+    r"|spoke|wrote|kept|brought|thought|shot|died"
+    r"|(?!united|hundred|indeed|unspecified|undisclosed|supposed to|scheduled|expected|planned|postponed)"
+    r"[a-z]{3,}(?<!e)ed"
 )
 _CUE: Final = re.compile(
     rf"\b(?:(?:had|was|were|been|previously|as)(?: \w+)? (?:due|scheduled|planned|expected|set)\b(?P<over>)"
     rf"|(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|(?P<ll>'ll)\b"
 )
-_DEADLINE: Final = re.compile(r"\b(?:by|from|starting|effective|beginning)[ \n]+(?:the )?$")
+_ANOTHER: Final = re.compile(r"[ \n]?[),]|[ \n]+(?:and|but|or)\b")
+"""What comes after these says something else: "plans a march on Saturday and was …"."""
+_DEADLINE: Final = re.compile(r"\b(?:by|from|until|till|through|starting|effective|beginning)[ \n]+(?:the )?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
-    """Where an expression looks; `firm` when the word that says so stands right before it ("opened in September")."""
-
-    direction: Direction | None = None
-    firm: bool = False
-
-
-NOWHERE: Final = Leaning()
 _AHEAD: Final = 1000
 """Characters read at once where expressions stand close to each other."""
 _LONGEST_CUE: Final = 40
 """A cue may end so many characters behind what was asked for."""
-_BESIDE: Final = 6
-"""A cue so many characters away or fewer is firm: there is room for a preposition."""
 
 
 @dataclass(slots=True)
@@ -84,10 +80,10 @@ class Sentences:
     _ends: list[tuple[int, int]] = field(default_factory=list)
     _cues: list[tuple[int, int, Direction]] = field(default_factory=list)
 
-    def leaning(self, start: int, end: int) -> Leaning:
-        """The direction that the words around an expression give."""
+    def leaning(self, start: int, end: int) -> Direction | None:
+        """The direction that the words around an expression give, None where they give none."""
         if self.low.startswith("'s", end):  # "Wednesday's ruling" may stand in any sentence
-            return Leaning(Direction.PAST)
+            return Direction.PAST
         self._read_around(start, end)
         first, last = self._bounds(start, end)
         best: tuple[int, Direction] | None = None
@@ -96,13 +92,14 @@ class Sentences:
             _, stop, direction = self._cues[position - 1]
             best = (start - stop, direction)
         position = bisect_left(self._cues, (end,), position)
-        if position < len(self._cues) and self._cues[position][1] <= last:
+        leaves = best is not None and _ANOTHER.match(self.low, end)
+        if position < len(self._cues) and self._cues[position][1] <= last and not leaves:
             begin, _, direction = self._cues[position]
             if best is None or 2 * (begin - end) < best[0]:
                 best = (begin - end, direction)
         if best is None:
-            return Leaning(Direction.FUTURE) if _DEADLINE.search(self.low, first, start) else NOWHERE
-        return Leaning(best[1], best[0] <= _BESIDE)
+            return Direction.FUTURE if _DEADLINE.search(self.low, first, start) else None
+        return best[1]
 
     def begins(self, start: int) -> int:
         """Where the sentence of an expression begins, at most `_REACH` before it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates.direction import NOWHERE, Leaning
+from timeline.dates.direction import Direction
 from timeline.dates.meaning import (
     Base,
     Calendar,
@@ -39,7 +39,7 @@ class Asked:
 
     meaning: Meaning
     text: str
-    leaning: Leaning = NOWHERE
+    leaning: Direction | None = None
     open: Open | None = None
     leads: bool = False
     aside: bool = False

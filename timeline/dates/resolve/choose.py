@@ -12,17 +12,17 @@ from timeline.dates import words
 from timeline.dates.direction import Direction
 from timeline.dates.meaning import Which
 from timeline.dates.resolve.scene import Scene, Waiting
-from timeline.period import ONE_DAY, Period, day, shift_months
+from timeline.period import ONE_DAY, Period, Unit, day, shift_months
 
 ByYear = Callable[[int], Period]
 
 _LEAP_CYCLE: Final = 8
 """Within so many years every day of the calendar occurs."""
 
-_AGAINST: Final = 3
+_AGAINST: Final = 5
 """How much farther the side seems that the sentence doesn't look to, for months, days and feasts. Tuned on news."""
-_FIRMLY_AGAINST: Final = 6
-"""The same when the word that says so stands right before it."""
+_NOT_YET: Final = 100
+"""Days that it costs on top to take a whole month or season for a coming one where the sentence tells of the past."""
 _WEEKDAY_AGAINST: Final = 12
 """The same for weekdays, which are never more than six days away."""
 _WEEKDAY_AHEAD: Final = 5
@@ -70,13 +70,13 @@ def said(scene: Scene) -> Period:
 def _nearest(make: ByYear, scene: Scene, name: str) -> tuple[Period, str]:
     today = scene.published()
 
-    against = _FIRMLY_AGAINST if scene.leaning.firm else _AGAINST
-
     def cost(period: Period) -> float:
         if period.last < today:
-            return (today - period.last).days * (against if scene.leaning.direction is Direction.FUTURE else 1)
+            return (today - period.last).days * (_AGAINST if scene.leaning is Direction.FUTURE else 1)
         if period.start > today:
-            return (period.start - today).days * (against if scene.leaning.direction is Direction.PAST else 1.5)
+            if scene.leaning is Direction.PAST:
+                return (period.start - today).days * _AGAINST + (0 if period.unit is Unit.DAY else _NOT_YET)
+            return (period.start - today).days * 1.5
         return 0
 
     close = _try(make, range(today.year - 1, today.year + 2))
@@ -162,10 +162,8 @@ def weekday(number: int, which: Which, scene: Scene) -> tuple[date, str]:
 def _bare_weekday(number: int, scene: Scene, name: str) -> tuple[date, str]:
     today = scene.published()
     past, future = _latest(today, number), _next(today, number)
-    back = (today - past).days * (_WEEKDAY_AGAINST if scene.leaning.direction is Direction.FUTURE else 1)
-    ahead = (future - today).days * {None: _WEEKDAY_AHEAD, Direction.PAST: _WEEKDAY_AGAINST}.get(
-        scene.leaning.direction, 1
-    )
+    back = (today - past).days * (_WEEKDAY_AGAINST if scene.leaning is Direction.FUTURE else 1)
+    ahead = (future - today).days * {None: _WEEKDAY_AHEAD, Direction.PAST: _WEEKDAY_AGAINST}.get(scene.leaning, 1)
     if back <= ahead:
         return past, f"the latest {name} before the article"
     return future, f"the next {name} after the article, as the sentence looks ahead"
@@ -189,7 +187,7 @@ def day_of_month(number: int, on_weekday: int | None, scene: Scene) -> tuple[Per
         start = scene.month.start
         return day(start.replace(day=number)), "in the month that the text just named"
     today = scene.published()
-    ahead = scene.leaning.direction is Direction.FUTURE
+    ahead = scene.leaning is Direction.FUTURE
     year, month = today.year, today.month
     for _ in range(_MONTHS_AWAY):
         found = _try(lambda of, in_month=month: day(date(of, in_month, number)), [year])  # type: ignore[misc]

@@ -196,7 +196,7 @@ def _latest_quarter(which: Which, of_year: int | None, scene: Scene) -> Answer:
 
 
 def _clock(meaning: Clock, scene: Scene) -> Answer | None:
-    ahead = scene.leaning.direction is Direction.FUTURE
+    ahead = scene.leaning is Direction.FUTURE
     if meaning.day is not None:
         on = place(meaning.day, scene)
     elif scene.tells:

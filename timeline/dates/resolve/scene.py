@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from timeline.dates.direction import NOWHERE, Direction, Leaning
+from timeline.dates.direction import Direction
 from timeline.model import Mod, TimexType
 from timeline.period import Period, Unit, timex
 from timeline.spoken import in_a_sentence
@@ -50,7 +50,7 @@ class Scene:
 
     today: date | None
     narrative: bool = False
-    leaning: Leaning = NOWHERE
+    leaning: Direction | None = None
     chapter: Chapter = Chapter.NONE
     year: int | None = None
     ancient: int | None = None
@@ -68,7 +68,7 @@ class Scene:
     @property
     def tells(self) -> bool:
         """Whether what is left unsaid is of the text's own clock, not of the publication."""
-        return self.narrative or (self.chapter is Chapter.TOLD and self.leaning.direction is not Direction.FUTURE)
+        return self.narrative or (self.chapter is Chapter.TOLD and self.leaning is not Direction.FUTURE)
 
     @property
     def tells_time(self) -> bool:

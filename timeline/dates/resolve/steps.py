@@ -37,7 +37,7 @@ def shift(meaning: Shift, scene: Scene) -> Answer:
         start = shift_date(scene.quarter.start, years=meaning.count)
         return answer_of(containing(start, Unit.QUARTER), "a year before the quarter the text just named")
     start, said = _base(meaning, scene)
-    if meaning.unit is Unit.WEEKEND and meaning.base is Base.NEAR and scene.leaning.direction is not Direction.FUTURE:
+    if meaning.unit is Unit.WEEKEND and meaning.base is Base.NEAR and scene.leaning is not Direction.FUTURE:
         return answer_of(
             containing(start - timedelta(days=start.isoweekday() % 6), Unit.WEEKEND), "the weekend before the article"
         )
