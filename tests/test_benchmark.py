@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.benchmark import dates_speed, joining, main, stages
+from timeline.benchmark import dates_speed, joining, main, stages, storing
 from timeline.benchmark.measure import alone, growth, megabytes, stopwatch, table
 from timeline.benchmark.news import articles, dated
 from timeline.benchmark.sizes import Sizes
@@ -120,9 +120,13 @@ def test_joining_is_measured() -> None:
     took, events = joining.join(40)
     assert set(took) == {"merge", "rank", "store"}
     assert 0 < events <= 40
-    found, _ = joining.answers(40)
-    assert all(milliseconds > 0 for _, milliseconds, _ in found)
-    assert any(rows for _, _, rows in found)
+
+
+def test_what_the_store_answers_is_measured() -> None:
+    found, size = storing.answers(40)
+    assert all(0 < middle <= longest for _, middle, longest, _ in found)
+    assert any(rows for _, _, _, rows in found)
+    assert size > 0
 
 
 def test_all_tables_are_printed() -> None:

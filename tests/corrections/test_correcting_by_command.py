@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from harbour import TIMELINE
 
-from timeline import corrections
+from timeline import corrections, language
 from timeline.__main__ import main
 from timeline.commands.changes import CHANGES
 from timeline.model import Timeline
@@ -121,7 +121,10 @@ def test_what_is_wrong_is_one_sentence_and_records_nothing(
     assert corrected(project) == TIMELINE
 
 
-def test_the_list_names_what_no_longer_fits(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_list_names_what_no_longer_fits(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "load_model", lambda _=None: language.NO_MODEL)
     run(capsys, project, "title", "e-deal", "Peace at last")
     with open_store(project) as store:
         rebuild(store, [replace(TIMELINE.articles[0], text="All of it was rewritten on 5 June 2021.")])

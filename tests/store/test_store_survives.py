@@ -2,23 +2,21 @@
 
 import random
 import resource
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from harbour import EVENING, MORNING, TIMELINE, environment
+from harbour import EVENING, MORNING, TIMELINE
 
-from timeline.model import Reading, Timeline
+from timeline.benchmark.killing import survive
+from timeline.model import Reading
 from timeline.store import (
     Entry,
     StoreError,
     append,
     load_journal,
-    load_reading,
     load_timeline,
     open_store,
     save_reading,
@@ -26,46 +24,11 @@ from timeline.store import (
 )
 from timeline.store.file import only_writer
 
-WRITER = """
-import sys
-from dataclasses import replace
-from pathlib import Path
-from harbour import MORNING, TIMELINE
-from timeline.model import Reading
-from timeline.store import Entry, append, load_journal, open_store, save_reading, save_timeline
-store = open_store(Path(sys.argv[1]))
-first = len(load_journal(store))
-for number in range(first, first + 10_000):
-    save_reading(store, f"k{number}", Reading(MORNING))
-    append(store, lambda _: [Entry(f"c-{number}", "x")])
-    save_timeline(store, TIMELINE if number % 2 else replace(TIMELINE, events=()), journal=number + 1)
-    print(number, flush=True)
-"""
-
 
 def test_killed_at_any_moment_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
-    chance = random.Random(7)  # noqa: S311 - when to kill
-    acknowledged = -1
-    for _ in range(10):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, tmp_path / "p.db"], stdout=subprocess.PIPE, text=True, env=environment()
-        )
-        assert writer.stdout is not None
-        lines = [writer.stdout.readline() for _ in range(chance.randrange(8))]
-        writer.kill()
-        lines += writer.stdout.readlines()
-        writer.wait()
-        writer.stdout.close()
-        acknowledged = max([acknowledged, *(int(line) for line in lines if line.strip())])
-        with open_store(tmp_path / "p.db") as store:
-            journal = load_journal(store)
-            assert [entry.id for entry in journal] == [f"c-{number}" for number in range(len(journal))]
-            assert len(journal) > acknowledged
-            assert all(load_reading(store, f"k{number}", MORNING) == Reading(MORNING) for number in range(len(journal)))
-            assert load_timeline(store) in (Timeline(), TIMELINE, replace(TIMELINE, events=()))
-            with store.reading() as connection:
-                assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert acknowledged > 0
+    losses = survive(10, tmp_path / "p.db")
+    assert (losses.kills, losses.lost, losses.broken) == (10, 0, 0)
+    assert losses.acknowledged >= 10
 
 
 @pytest.fixture
