@@ -97,6 +97,26 @@ def test_a_correction_is_seen_at_once_and_undone(page: Page, seeds_page: str) ->
     expect(page.locator(".tl-title").first).to_have_text(title, timeout=20_000)
 
 
+def test_thousands_of_events_are_counted_until_few_are_in_view(page: Page, story_page: str) -> None:
+    opened(page, f"{story_page}?which=crowd&period=all")
+    expect(page.get_by_text("3,000 events: a bar is how many lie there")).to_be_visible()
+    box = page.locator(".tl-plot .barlayer .point path").nth(40).bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 3, steps=3)
+    expect(page.locator(".tl-plot .hoverlayer .hovertext")).to_contain_text("click to look closer")
+    page.mouse.down()
+    page.mouse.up()
+    page.wait_for_url("**from=**")
+    expect(page.locator(".tl-legend")).to_contain_text("exact day")
+    expect(page.locator(".tl-plot .hovertext, .tl-plot .textpoint text").first).to_be_visible()
+    first = page.locator(".tl-title").inner_text()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".tl-title")).not_to_have_text(first)
+    page.get_by_role("radio", name="List").click()
+    expect(page.locator(".tl-list tbody tr").first).to_be_visible()
+    assert page.locator(".tl-list tbody tr").count() < 400
+
+
 def test_the_arrow_keys_step(page: Page, story_page: str) -> None:
     opened(page, story_page)
     first = page.locator(".tl-title").inner_text()

@@ -1,5 +1,6 @@
 """The filters and the period: what is above the chart."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from timeline.dashboard import state
 from timeline.dashboard.dress import plain
 from timeline.model import Event
+from timeline.view.crowd import Crowd
 from timeline.view.evidence import headline
 from timeline.view.filters import Filter, Index
 from timeline.view.measure import shorten
@@ -14,9 +16,23 @@ from timeline.view.style import LOOKS, ROLE_WORDS
 from timeline.view.windows import MAIN, Choice
 
 _PILLS = 8
+_MOST_OFFERED = 300
+"""Choices of a menu; search finds what is not among them."""
 
 
-def filters(index: Index, wanted: Filter) -> None:
+def views(offered: Sequence[str]) -> None:
+    """Let the user choose one of these views."""
+    st.segmented_control(
+        "View",
+        offered,
+        key="view",
+        format_func=state.VIEWS.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+    )
+
+
+def filters(index: Index | Crowd, wanted: Filter) -> None:
     """Search, actors with counts, and the rest behind a button."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
         st.text_input(
@@ -32,7 +48,7 @@ def filters(index: Index, wanted: Filter) -> None:
         _more(index, wanted)
 
 
-def _actors(index: Index, wanted: Filter) -> None:
+def _actors(index: Index | Crowd, wanted: Filter) -> None:
     counts = dict(index.actor_counts(wanted))
     offered = list(counts)[:_PILLS]
     offered += [actor for actor in wanted.actors if actor not in offered and actor in index.names]
@@ -60,12 +76,12 @@ def _actors(index: Index, wanted: Filter) -> None:
         )
 
 
-def _more(index: Index, wanted: Filter) -> None:
+def _more(index: Index | Crowd, wanted: Filter) -> None:
     used = wanted.active - bool(wanted.text.strip()) - bool(wanted.actors)
     label = f"More filters · {used}" if used else "More filters"
     with st.popover(label, icon=":material/tune:", key="more"):
         counts = dict(index.actor_counts(wanted))
-        more = list(counts)[_PILLS:]
+        more = list(counts)[_PILLS:_MOST_OFFERED]
         if more:
             st.selectbox(
                 "Another actor",
@@ -74,7 +90,7 @@ def _more(index: Index, wanted: Filter) -> None:
                 key="another",
                 format_func=lambda actor: f"{shorten(index.names[actor], 60)} · {counts[actor]}",
                 on_change=_take_another,
-                placeholder=f"{len(more)} more",
+                placeholder=f"{len(counts) - _PILLS:,} more",
             )
         if index.has_countries:
             st.toggle(
@@ -102,7 +118,7 @@ def _more(index: Index, wanted: Filter) -> None:
         told = index.article_counts(wanted)
         st.multiselect(
             "Articles",
-            list(index.articles),
+            _articles(index, told),
             key="only",
             format_func=lambda one: f"{shorten(headline(index.articles[one]), 60)} · {told[one]}",
         )
@@ -120,10 +136,16 @@ def _more(index: Index, wanted: Filter) -> None:
         st.button("Clear all filters", on_click=state.clear_filters, width="stretch", disabled=not wanted.active)
 
 
-def _known_by(index: Index) -> None:
+def _articles(index: Index | Crowd, told: Counter[str]) -> list[str]:
+    """All articles, or of very many those that tell most of what is shown, and the chosen ones."""
+    if len(index.articles) <= _MOST_OFFERED:
+        return list(index.articles)
+    return list(dict.fromkeys((*st.session_state.only, *(one for one, _ in told.most_common(_MOST_OFFERED)))))
+
+
+def _known_by(index: Index | Crowd) -> None:
     """A slider over the days on which articles came out; nothing where there is but one."""
-    articles = index.articles.values()
-    days = sorted({article.published.period.last for article in articles if article.published})
+    days = index.published_days()
     if len(days) < 2:
         return
     options = [*days, None]

@@ -18,7 +18,8 @@ from timeline.dashboard.opening import Opening
 from timeline.engines import Progress
 from timeline.model import Article, Problem, Severity
 from timeline.project import Built
-from timeline.store import Store, StoreError, load_articles, open_store, revision
+from timeline.store import Store, StoreError, load_articles, load_outline, open_store, revision
+from timeline.view.crowd import Crowd
 from timeline.view.filters import Index
 
 
@@ -41,6 +42,7 @@ class _Shared:
 
     store: Store
     desk: Desk | None = None
+    crowd: Crowd | None = None
     files: tuple[tuple[str, int, int], ...] = ()
     revision: tuple[int, int] = (0, 0)
     added: tuple[Article, ...] = ()
@@ -68,19 +70,31 @@ def current() -> Desk | None:
     return found
 
 
+def crowd() -> Crowd | None:
+    """The project in its place when it holds very many events: those are looked at, not changed."""
+    found: Crowd | None = st.session_state.get("crowd")
+    return found
+
+
 def open_desk(opening: Opening, progress: Progress) -> None:
     """Open the project with the articles in `opening.paths`, or those it had last. Raises StoreError."""
     shared = _shared(opening.project) if opening.project else _Shared(open_store(None))
     st.session_state.shared = shared
     files = _files(opening.paths)
-    if shared.desk and (shared.files, shared.revision) == (files, revision(shared.store)):
-        st.session_state.desk = shared.desk
+    if (shared.desk or shared.crowd) and (shared.files, shared.revision) == (files, revision(shared.store)):
+        st.session_state.update(desk=shared.desk, crowd=shared.crowd)
+        return
+    outline = None if opening.paths else load_outline(shared.store)
+    if outline:
+        shared.desk, shared.crowd = None, Crowd(shared.store, outline)
+        shared.files, shared.revision = files, revision(shared.store)
+        st.session_state.update(desk=None, crowd=shared.crowd)
         return
     if opening.paths:
         articles, problems = inputs.read_articles(opening.paths)
     else:
         articles, problems = load_articles(shared.store), ()
-    shared.files = files
+    shared.files, shared.crowd = files, None
     met = (*problems, *shared.met, *_model_notice())
     _put(shared.store, project.rebuild(shared.store, (*articles, *shared.added), problems=met, progress=progress))
 

@@ -8,6 +8,7 @@ import streamlit as st
 from timeline.dashboard import components, state
 from timeline.dashboard.dress import is_dark
 from timeline.model import Event
+from timeline.view.crowd import Crowd
 from timeline.view.filters import Index
 from timeline.view.rows import Row, rows
 
@@ -18,7 +19,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def show(index: Index, events: Sequence[Event], chosen: Event | None, *, height: int) -> None:
+def show(index: Index | Crowd, events: Sequence[Event], chosen: Event | None, *, height: int) -> None:
     """The events as a table; choosing a row looks at its event. `height` in pixels, 0 for all of it."""
     actors = {actor.id: actor for actor in index.timeline.actors}
     table = rows(events, actors, index.articles)

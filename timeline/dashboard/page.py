@@ -5,13 +5,25 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from timeline.dashboard import adding, components, controls, correcting, desk, exporting, people, reading_room, state
+from timeline.dashboard import (
+    adding,
+    components,
+    controls,
+    correcting,
+    desk,
+    exporting,
+    many,
+    people,
+    reading_room,
+    state,
+)
 from timeline.dashboard.dress import dress, escaped
 from timeline.dashboard.opening import Opening
 from timeline.dashboard.stage import stage
 from timeline.engines import Progress
 from timeline.model import Event, Problem
 from timeline.store import StoreError
+from timeline.view.crowd import Crowd
 from timeline.view.filters import Index
 
 if TYPE_CHECKING:
@@ -31,15 +43,20 @@ def main(opening: Opening = _NOTHING) -> None:
     except StoreError as error:
         _no_project(str(error))
         return
-    found = desk.current()
-    if found:
+    found, crowd = desk.current(), desk.crowd()
+    if crowd:
+        many.show(crowd)
+    elif found:
         _body(found.index, found.index.timeline.problems)
 
 
-def show(index: Index, problems: tuple[Problem, ...]) -> None:
+def show(index: Index | Crowd, problems: tuple[Problem, ...] = ()) -> None:
     """The page for a timeline that is on no desk: nothing of it can be corrected."""
     _begin()
-    _body(index, problems)
+    if isinstance(index, Crowd):
+        many.show(index)
+    else:
+        _body(index, problems)
 
 
 def _begin() -> None:
@@ -58,7 +75,7 @@ def _begin() -> None:
 def _open(opening: Opening) -> None:
     # One place on every run, so that what stands below keeps its own: what moves is drawn anew by the browser.
     place = st.empty()
-    if desk.current() is None:
+    if desk.current() is None and desk.crowd() is None:
         bar = place.progress(0.0, "Opening …")
         chosen = Opening() if st.session_state.get("without_project") else opening
         desk.open_desk(chosen, _progress(bar, "Opening"))
@@ -121,14 +138,7 @@ def _header(index: Index, events: tuple[Event, ...], problems: tuple[Problem, ..
         adding.problems(problems)
         correcting.menu()
         if articles:
-            st.segmented_control(
-                "View",
-                list(state.VIEWS),
-                key="view",
-                format_func=state.VIEWS.__getitem__,
-                required=True,
-                label_visibility="collapsed",
-            )
+            controls.views(list(state.VIEWS))
             exporting.menu(index.timeline, events, filtered=filtered)
             adding.button()
 

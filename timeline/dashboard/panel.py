@@ -1,7 +1,7 @@
 """The evidence beside the chart: what, when, why, who, how sure, and the sentence in its article."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 import streamlit as st
 
@@ -9,6 +9,7 @@ from timeline.dashboard import components, correcting, state
 from timeline.dashboard.dress import escaped, is_dark
 from timeline.language import joined_lines
 from timeline.model import Event
+from timeline.view.crowd import Crowd, Selection
 from timeline.view.evidence import Evidence, Telling, Who, evidence
 from timeline.view.filters import Index
 from timeline.view.passage import passage
@@ -20,9 +21,19 @@ _NAMES = 6
 """Names of one role that are shown at once."""
 
 
-def show(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Where the event stands among those shown, and the ids of the one before and the one after."""
+
+    at: int | None
+    whole: int
+    before: str | None
+    after: str | None
+
+
+def show(index: Index | Crowd, events: Sequence[Event], chosen: Event | None) -> None:
     """The evidence of an event, with the steps to the one before and the one after."""
-    _steps(index, events, chosen)
+    _steps(index, _around(events, chosen), chosen)
     if chosen is None:
         st.caption("Choose an event to see its sentence, its date and why it was dated so.")
         return
@@ -35,33 +46,41 @@ def show(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
             _article(index, telling, at=at)
 
 
-def _steps(index: Index, events: Sequence[Event], chosen: Event | None) -> None:
-    ids = [event.id for event in events]
-    at = ids.index(chosen.id) if chosen and chosen.id in ids else None
-    before = ids[at - 1] if at else None
-    after = ids[at + 1] if at is not None and at + 1 < len(ids) else (ids[0] if at is None and ids else None)
+def _around(events: Sequence[Event], chosen: Event | None) -> Steps:
+    """After an event that is not among them comes the first."""
+    if isinstance(events, Selection):
+        at, before, after = events.around(chosen.id if chosen else None)
+    else:
+        at = next((place for place, event in enumerate(events) if chosen and event.id == chosen.id), None)
+        before = at - 1 if at else None
+        follows = 0 if at is None else at + 1
+        after = follows if follows < len(events) else None
+    return Steps(at, len(events), *(None if place is None else events[place].id for place in (before, after)))
+
+
+def _steps(index: Index | Crowd, steps: Steps, chosen: Event | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="steps"):
         st.button(
             "Previous",
             key="previous",
             icon=":material/chevron_left:",
             shortcut="Left",
-            disabled=before is None,
+            disabled=steps.before is None,
             on_click=state.select,
-            args=(before,),
+            args=(steps.before,),
         )
         st.button(
             "Next",
             key="next",
             icon=":material/chevron_right:",
             shortcut="Right",
-            disabled=after is None,
+            disabled=steps.after is None,
             on_click=state.select,
-            args=(after,),
+            args=(steps.after,),
         )
-        if at is not None:
-            st.caption(f"{at + 1} of {len(ids)}", width="stretch")
-        if chosen is not None:
+        if steps.at is not None:
+            st.caption(f"{steps.at + 1:,} of {steps.whole:,}", width="stretch")
+        if chosen is not None and isinstance(index, Index):
             correcting.of_event(index, chosen)
 
 
@@ -73,7 +92,7 @@ def _head(found: Evidence) -> str:
     )
 
 
-def _article(index: Index, telling: Telling, at: int = 0, below: int = 0) -> None:
+def _article(index: Index | Crowd, telling: Telling, at: int = 0, below: int = 0) -> None:
     """One source. The first one's text reaches down to the window's end, but for `below` pixels."""
     source = f"<b>{escaped(telling.article.source)}</b> · " if telling.article.source else ""
     when = f" · dates it {telling.when}" if at else ""

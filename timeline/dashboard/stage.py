@@ -8,7 +8,7 @@ import streamlit as st
 from timeline.dashboard import components, controls, desk, listing, panel, state
 from timeline.dashboard.dress import is_dark, legend
 from timeline.model import Event
-from timeline.view.figure import timeline_chart
+from timeline.view.figure import Chart, timeline_chart
 from timeline.view.filters import Index
 from timeline.view.style import palette
 from timeline.view.windows import MAIN, Choice, Window, choices, period_of
@@ -38,7 +38,7 @@ def stage(index: Index, events: Sequence[Event]) -> None:
     if state.is_phone():
         _one_at_a_time(index, events, offered, chosen)
     elif st.session_state.view == "list":
-        left, right = _columns()
+        left, right = columns()
         with left:
             listing.show(index, events, chosen, height=_LIST_HEIGHT)
         with right:
@@ -49,7 +49,7 @@ def stage(index: Index, events: Sequence[Event]) -> None:
             st.caption(
                 "A lane is an article. Left of the day it came out is what it looks back on, right what it expects."
             )
-        left, right = _columns()
+        left, right = columns()
         with left:
             _chart_or_reason(index, events, choice, chosen)
         with right:
@@ -57,7 +57,7 @@ def stage(index: Index, events: Sequence[Event]) -> None:
     state.write_address()
 
 
-def _columns() -> list[Any]:
+def columns() -> list[Any]:
     """Chart and evidence, side by side where there is room, the evidence at most as wide as a line should be long."""
     if st.session_state.page < _BESIDE:
         return [st.container(), st.container(key="evidence-below")]
@@ -121,29 +121,34 @@ def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event 
         reporting=st.session_state.view == "reporting",
         tall=tall if beside else 0,
     )
-    room = drawn.room
     components.chart(
-        {
-            "figure": drawn.figure,
-            "alt": drawn.alt,
-            "range": [window.start.isoformat(), window.stop.isoformat()],
-            "home": [choice.window.start.isoformat(), choice.window.stop.isoformat()],
-            "left": room.names,
-            "plot": room.plot,
-            "width": width,
-            "revision": st.session_state.revision,
-            "page": palette(dark=dark).page,
-            "filename": "timeline",
-        },
+        chart_data(drawn, window, choice),
         key="chart",
-        on_view=_on_view,
-        on_picked=_on_picked,
+        on_view=on_view,
+        on_picked=on_picked,
     )
     if beside and tall - drawn.height > _ROOM_FOR_LIST and len(events) <= _FEW:
         listing.show(index, events, chosen, height=_ROOM_FOR_LIST)
 
 
-def _on_view() -> None:
+def chart_data(drawn: Chart, window: Window, choice: Choice) -> dict[str, Any]:
+    """What `chart.js` is given."""
+    return {
+        "figure": drawn.figure,
+        "alt": drawn.alt,
+        "range": [window.start.isoformat(), window.stop.isoformat()],
+        "home": [choice.window.start.isoformat(), choice.window.stop.isoformat()],
+        "left": drawn.room.names,
+        "plot": drawn.room.plot,
+        "width": st.session_state.width,
+        "revision": st.session_state.revision,
+        "page": palette(dark=is_dark()).page,
+        "filename": "timeline",
+    }
+
+
+def on_view() -> None:
+    """Take over what the chart says that it shows."""
     seen = st.session_state.chart.get("view")
     if not seen:
         return
@@ -158,13 +163,17 @@ def _on_view() -> None:
         st.session_state.zoom = None if seen["home"] else (seen["start"], seen["stop"])
 
 
-def _on_picked() -> None:
+def on_picked() -> None:
+    """Do what a click in the chart asks for."""
     picked = str(st.session_state.chart.get("picked") or "")
     kind, _, rest = picked.partition(":")
-    if kind == "zoom":
+    if kind in ("zoom", "days"):
         first, _, last = rest.partition("/")
         st.session_state.zoom = (first, last)
         st.session_state.revision += 1
+        if kind == "days":  # too close together for the chart: read them in the list
+            st.session_state.view = "list"
+            st.session_state.switched = True
     elif kind == "choice":
         st.session_state.period = rest
         state.look_at(None)

@@ -11,6 +11,7 @@ import msgspec
 
 from timeline.model import Actor, ActorMention, Article, Event, Problem, Published, Role, Timeline
 from timeline.store.connect import LastSaved, Store
+from timeline.store.many import save_columns
 from timeline.store.packed import pack, unpack
 from timeline.store.plain import all_events, pack_difference, unpack_difference
 from timeline.store.schema import actor_number, row_number
@@ -51,6 +52,7 @@ def save_timeline(
         changed = _save_events(connection, timeline, {event.id: event for event in all_events(before)})
         if changed or timeline.actors != before.actors:
             _count(connection)
+        save_columns(connection, timeline)
         _put(connection, "made_with", msgspec.json.encode(timeline.made_with))
         _put(connection, "problems", msgspec.json.encode(timeline.problems))
         _put(connection, "plain", pack_difference(plain or timeline, timeline, made_from))

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from timeline.model import Event, Timeline
 from timeline.view import frame
-from timeline.view.frame import LINE, Room, Strip, date_text
+from timeline.view.frame import LINE, TOP, Room, Strip, date_text
 from timeline.view.lanes import Lane, article_lanes, lanes
 from timeline.view.marks import cluster_marks, each, gutter, labels, marks, touch
 from timeline.view.packing import LABEL_SIZE, Packed, Scale, pack_all, pack_most_important
@@ -18,7 +18,6 @@ from timeline.view.windows import Window
 MOST_ROWS: Final = 38
 """Rows of the whole chart; with more marks than they hold, the least important are counted in clusters."""
 _LEAST_ROWS: Final = 3
-_TOP: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def timeline_chart(
     lines = [] if reporting else published(timeline.articles, window)
     _, _, label_height = published_marks(lines, scale, 0, colours, narrow=room.narrow)
     top = LINE + label_height + 4
-    strips = frame.strips(found, packed, top=top, narrow=room.narrow, room=tall - _TOP - top - 8)
+    strips = frame.strips(found, packed, top=top, narrow=room.narrow, room=tall - TOP - top - 8)
     bottom = strips[-1].top + strips[-1].height if strips else top + 60
     published_shapes, published_notes, _ = published_marks(lines, scale, bottom, colours, narrow=room.narrow)
     published_shapes += lane_publications(strips, colours)
@@ -81,8 +80,8 @@ def timeline_chart(
         touch(strips, scale, names),
     ]
     bottom_axis = bottom > 560
-    height = _TOP + bottom + (44 if bottom_axis else 8)
-    layout = _layout(window, room, bottom, height, colours, bottom_axis=bottom_axis)
+    height = TOP + bottom + (44 if bottom_axis else 8)
+    layout = layout_of(window, room, bottom, height, colours, bottom_axis=bottom_axis)
     layout |= {"shapes": shapes, "annotations": notes}
     return Chart({"data": traces, "layout": layout}, height, _alt(found, window, undated), room)
 
@@ -103,9 +102,10 @@ def _packed(found: Sequence[Lane], scale: Scale) -> list[Packed]:
     return shared
 
 
-def _layout(
+def layout_of(
     window: Window, room: Room, bottom: float, height: float, colours: Palette, *, bottom_axis: bool
 ) -> dict[str, Any]:
+    """The layout of a chart whose lanes end at `bottom`, `height` pixels high in all."""
     share = room.plot / (room.plot + room.gutter)
     axis = {
         "type": "date", "range": [window.start.isoformat(), window.stop.isoformat()], "domain": [0, share],
@@ -116,7 +116,7 @@ def _layout(
     }  # fmt: skip
     layout: dict[str, Any] = {
         "width": room.width, "height": height, "autosize": False, "showlegend": False,
-        "margin": {"l": room.names, "r": room.air, "t": _TOP, "b": height - _TOP - bottom, "pad": 0},
+        "margin": {"l": room.names, "r": room.air, "t": TOP, "b": height - TOP - bottom, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)", "barmode": "overlay", "bargap": 0,
         "font": {"family": FONT, "size": LABEL_SIZE, "color": colours.ink},
         "dragmode": "pan", "hovermode": "closest", "hoverdistance": 8, "clickmode": "event",

@@ -11,10 +11,10 @@ from timeline.period import Unit
 
 Precision = Literal["day", "month", "year", "any"]
 
-_PRECISION_DAYS: Final = {"day": 1, "month": 31, "year": 366}
+PRECISION_DAYS: Final = {"day": 1, "month": 31, "year": 366}
 """The most days that a span may have to count as this precise."""
 
-_TAKING_PART: Final = frozenset({Role.AGENT, Role.TARGET, Role.MENTIONED})
+TAKING_PART: Final = frozenset({Role.AGENT, Role.TARGET, Role.MENTIONED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Index:
         self.articles = {article.id: article for article in timeline.articles}
         self.events = {event.id: event for event in (*timeline.events, *timeline.unplaced)}
         self._aliases = {actor.id: " ".join((actor.name, *actor.aliases)) for actor in timeline.actors}
-        self._countries = _countries(timeline)
+        self._countries = countries_of(timeline)
         self._entries = [self._entry(event) for event in (*timeline.events, *timeline.unplaced)]
 
     def _entry(self, event: Event) -> _Entry:
@@ -94,7 +94,7 @@ class Index:
         return _Entry(
             event,
             "\n".join((event.title, *told, *names)).casefold(),
-            frozenset(who.actor for who in event.participants if who.role in _TAKING_PART),
+            frozenset(who.actor for who in event.participants if who.role in TAKING_PART),
             frozenset(source.article for source in event.sources),
             min(published, default=None),
         )
@@ -103,6 +103,10 @@ class Index:
     def has_countries(self) -> bool:
         """Whether anybody belongs to a country that is an actor itself."""
         return bool(self._countries)
+
+    def published_days(self) -> list[date]:
+        """The days by which articles had come out, in order."""
+        return sorted({one.published.period.last for one in self.articles.values() if one.published})
 
     def told_by(self, article: str) -> list[Event]:
         """The events that an article tells."""
@@ -150,7 +154,7 @@ class Index:
 
     def _pass(self, wanted: Filter) -> Iterable[_Entry]:
         words = wanted.text.casefold().split()
-        most_days = _PRECISION_DAYS.get(wanted.precision)
+        most_days = PRECISION_DAYS.get(wanted.precision)
         for entry in self._entries:
             event = entry.event
             if wanted.actors:
@@ -176,7 +180,7 @@ class Index:
             yield entry
 
 
-def _countries(timeline: Timeline) -> dict[str, tuple[str, ...]]:
+def countries_of(timeline: Timeline) -> dict[str, tuple[str, ...]]:
     """For each actor that has a country, the actors that are that country."""
     by_code: dict[str, list[str]] = {}
     for actor in timeline.actors:

@@ -19,6 +19,8 @@ _ROW_HEIGHTS: Final = ((8, 40), (14, 34), (20, 28), (28, 25))
 _FULL_ROW: Final = 22
 _TALLEST_ROW: Final = 58
 """Pixels a row may grow to where the window has room."""
+TOP: Final = 40
+"""Pixels above the plot, where the axis stands."""
 PAD: Final = 6
 LINE: Final = 17
 NOTE_SIZE: Final = 11.5
@@ -159,16 +161,16 @@ def edges(
     notes = []
     if earlier:
         text = f"← {_chosen(earlier, chosen) or f'{len(earlier)} earlier: {_some(earlier)}'}"
-        notes.append(_hint(text, 0, "left", room, colours, bold=chosen in earlier))
+        notes.append(hint(text, 0, "left", room, colours, bold=chosen in earlier))
     if later:
         text = f"{_chosen(later, chosen) or f'{len(later)} later: {_some(later)}'} →"
         share_of_plot = room.plot / (room.plot + room.gutter)
-        notes.append(_hint(text, share_of_plot, "right", room, colours, bold=chosen in later))
+        notes.append(hint(text, share_of_plot, "right", room, colours, bold=chosen in later))
     return notes
 
 
-def _hint(text: str, x: float, side: str, room: Room, colours: Palette, *, bold: bool) -> dict[str, Any]:
-    """A click on it shows all there is."""
+def hint(text: str, x: float, side: str, room: Room, colours: Palette, *, bold: bool = False) -> dict[str, Any]:
+    """A note at the chart's edge; a click on it shows all there is."""
     shown = fit(text, room.plot * 0.46, NOTE_SIZE)
     return note(
         shown,

@@ -8,7 +8,7 @@ from typing import Final
 
 from timeline.model import Actor, Event
 from timeline.period import Period
-from timeline.view.windows import Window, period_of, stretches
+from timeline.view.windows import Window, period_of, spans_of, stretches
 
 _MOST_MONTHS: Final = 12
 _MONTH_NAMES: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -67,7 +67,7 @@ def together(actor: str, events: Iterable[Event], names: Mapping[str, str], *, m
 
 def _columns(periods: Sequence[Period]) -> list[Column]:
     """Months where they are few, years and longer stretches otherwise."""
-    found = [Column(choice.label, choice.window) for choice in stretches(periods)]
+    found = [Column(choice.label, choice.window) for choice in stretches(spans_of(periods))]
     months = sorted({(period.start.year, period.start.month) for period in periods if _is_in_a_month(period)})
     if not months or len(months) > _MOST_MONTHS or found[-1].window.start.year - found[0].window.start.year > 1:
         return found

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.columns import WIDE
 from timeline.model import Event
-from timeline.period import MAX_YEAR, ONE_DAY, Period, Unit
+from timeline.period import MAX_YEAR, ONE_DAY, Period
 
 MAIN: Final = "main"
 ALL: Final = "all"
@@ -17,6 +21,7 @@ _MANY: Final = 0.05
 """The share of all events that earns a year a choice of its own when history reaches far back."""
 _PAD: Final = 0.06
 _LEAST_DAYS: Final = 21
+_EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +52,42 @@ def period_of(event: Event) -> Period | None:
     return event.when.period if event.when else None
 
 
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """The spans of dated events, as arrays: first days and the days after the last, as ordinals.
+
+    `wide` is 10 or 100 for what is known only to a decade or a century, else 1.
+    """
+
+    first: NDArray[np.int64]
+    stop: NDArray[np.int64]
+    wide: NDArray[np.int64]
+
+
 def choices(events: Sequence[Event]) -> list[Choice]:
     """Main, All and one choice for each year or longer stretch that has events, or the fullest ones of very many.
 
     None without dated events.
     """
-    periods = [period for event in events if (period := period_of(event))]
-    if not periods:
+    return choices_of(spans_of([period for event in events if (period := period_of(event))]))
+
+
+def spans_of(periods: Sequence[Period]) -> Spans:
+    """Periods as arrays."""
+    rows = [(one.start.toordinal(), one.stop.toordinal(), WIDE.get(one.unit, 1)) for one in periods]
+    return Spans(*np.array(rows, np.int64).reshape(-1, 3).T)
+
+
+def choices_of(spans: Spans) -> list[Choice]:
+    """The same for spans that are arrays already."""
+    if not len(spans.first):
         return []
-    whole = padded(min(p.start for p in periods), max(p.stop for p in periods))
-    main = _densest(periods)
-    offered = [Choice(ALL, "All", whole, len(periods))]
+    whole = padded(date.fromordinal(int(spans.first.min())), date.fromordinal(int(spans.stop.max())))
+    main = _densest(spans)
+    offered = [Choice(ALL, "All", whole, len(spans.first))]
     if main != whole:
-        offered.insert(0, Choice(MAIN, "Main", main, _count(periods, main)))
-    parts = stretches(periods)
+        offered.insert(0, Choice(MAIN, "Main", main, _count(spans, main)))
+    parts = stretches(spans)
     if len(parts) > 1:
         offered += parts
     return offered
@@ -79,24 +106,24 @@ def _shift(day: date, days: int) -> date:
     return date.fromordinal(number)
 
 
-def _densest(periods: Sequence[Period]) -> Window:
+def _densest(spans: Spans) -> Window:
     """The shortest window that holds the middles of four fifths of the events.
 
     Middles, because one "since 2019" must not stretch the window to 2019.
     """
-    middles = sorted(period.start.toordinal() + period.days // 2 for period in periods)
+    middles = np.sort(spans.first + (spans.stop - spans.first) // 2)
     size = max(1, round(len(middles) * _SHARE + 0.499))
-    spans = [(middles[at + size - 1] - middles[at], at) for at in range(len(middles) - size + 1)]
-    _, at = min(spans)
-    return padded(date.fromordinal(middles[at]), date.fromordinal(middles[at + size - 1]) + ONE_DAY)
+    at = int(np.argmin(middles[size - 1 :] - middles[: len(middles) - size + 1]))
+    first, last = int(middles[at]), int(middles[at + size - 1])
+    return padded(date.fromordinal(first), date.fromordinal(last) + ONE_DAY)
 
 
-def stretches(periods: Sequence[Period]) -> list[Choice]:
+def stretches(spans: Spans) -> list[Choice]:
     """Years as far back as there is room for, then decades, then centuries.
 
     An event counts where its middle is; one that is known only to a decade or a century is never put in a year.
     """
-    counts = Counter(_home(period) for period in periods)
+    counts = _homes(spans)
     years = sorted(first for first, width in counts if width == 1)
     for width in (10, 100):
         for kept in range(len(years), -1, -1):
@@ -114,12 +141,12 @@ def _fullest(counts: Counter[tuple[int, int]]) -> list[Choice]:
     return sorted(fullest[-_MOST_CHOICES:], key=lambda choice: choice.window.start)
 
 
-def _home(period: Period) -> tuple[int, int]:
-    """(first year, years) of the year, decade or century that an event belongs to."""
-    first, last = period.start.year, period.last.year
-    year = first if first == last else (period.start + timedelta(days=(period.days - 1) // 2)).year
-    width = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(period.unit, 1)
-    return year - year % width, width
+def _homes(spans: Spans) -> Counter[tuple[int, int]]:
+    """How many events belong to each (first year, years): the year, decade or century that their middle is in."""
+    middles = spans.first + (spans.stop - spans.first - 1) // 2
+    years = (middles - _EPOCH).astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970
+    homes, counts = np.unique((years - years % spans.wide) * 1000 + spans.wide, return_counts=True)
+    return Counter({divmod(int(home), 1000): int(count) for home, count in zip(homes, counts, strict=True)})
 
 
 def _grouped(counts: Counter[tuple[int, int]], kept: frozenset[int], at_least: int) -> list[Choice]:
@@ -138,5 +165,5 @@ def _stretch(first: int, width: int, count: int) -> Choice:
     return Choice(key, label, window, count)
 
 
-def _count(periods: Sequence[Period], window: Window) -> int:
-    return sum(period.start < window.stop and window.start < period.stop for period in periods)
+def _count(spans: Spans, window: Window) -> int:
+    return int(((spans.first < window.stop.toordinal()) & (window.start.toordinal() < spans.stop)).sum())
