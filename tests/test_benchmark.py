@@ -136,6 +136,7 @@ def test_all_tables_are_printed() -> None:
         growing_text=(1_000, 2_000),
         slow_text=2_000,
         articles=1,
+        on_engines=1,
         growing_articles=(),
         profiled=1,
         mentions=(10, 30),
@@ -172,5 +173,6 @@ def test_the_users_own_articles_are_read() -> None:
 
 
 def test_a_whole_build_is_measured() -> None:
-    watch, read, events = stages.build(1, (), 1, None)
-    assert (read, watch.cpu > 0, events > 0) == (1, True, True)
+    built = stages.build(2, (), 1, None)
+    assert (built.articles, built.events > 0, built.read > 0, built.each > 0) == (2, True, True, True)
+    assert built.steady > built.join

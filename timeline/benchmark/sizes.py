@@ -11,7 +11,8 @@ class Sizes:
     """Characters of text, articles and event mentions to measure with.
 
     `searched` characters go to dateparser's search, which is too slow for more; `answered` mentions are in the store
-    that is asked; no single measurement may take longer than `limit` seconds. Engines of 2 workers only with `engines`.
+    that is asked; `on_engines` articles are enough for what each worker costs to
+    start not to matter; no single measurement may take longer than `limit` seconds. Engines of 2 workers only with `engines`.
     """
 
     characters: int
@@ -19,6 +20,7 @@ class Sizes:
     growing_text: tuple[int, ...]
     slow_text: int
     articles: int
+    on_engines: int
     growing_articles: tuple[int, ...]
     profiled: int
     mentions: tuple[int, ...]
@@ -33,7 +35,8 @@ USUAL: Final = Sizes(
     growing_text=(10_000, 100_000, 1_000_000, 10_000_000),
     slow_text=1_000_000,
     articles=100,
-    growing_articles=(50, 100, 200),
+    on_engines=400,
+    growing_articles=(100, 300, 900),
     profiled=30,
     mentions=(1_000, 3_000, 10_000, 30_000, 100_000),
     answered=10_000,
@@ -45,6 +48,7 @@ FULL: Final = Sizes(
     growing_text=(10_000, 100_000, 1_000_000, 10_000_000, 30_000_000),
     slow_text=10_000_000,
     articles=1_000,
+    on_engines=2_000,
     growing_articles=(100, 500, 1_000, 5_000),
     profiled=100,
     mentions=(1_000, 10_000, 100_000, 300_000, 1_000_000),

@@ -2,8 +2,11 @@
 
 import cProfile
 import importlib.util
+import os
 import pstats
+import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -77,18 +80,52 @@ def stage_by_stage(count: int, paths: Sequence[str]) -> tuple[dict[str, Watch], 
     return took, len(read), sum(len(article.text) for article in read)
 
 
-def build(count: int, paths: Sequence[str], jobs: int, engine: str | None) -> tuple[Watch, int, int]:
-    """What the whole build took, workers' start counted, and how many articles and events there were."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a whole build took: articles and events, and seconds.
+
+    `start` is until the first article was read, `each` an article's share of the clock once all workers are at work,
+    `read` CPU seconds of reading in all processes, `join` CPU seconds of joining.
+    """
+
+    articles: int
+    events: int
+    start: float
+    each: float
+    read: float
+    join: float
+
+    @property
+    def steady(self) -> float:
+        """Seconds for all, the workers' start left out."""
+        return self.articles * self.each + self.join
+
+
+def build(count: int, paths: Sequence[str], jobs: int, engine: str | None) -> Built:
+    """The whole build, measured in this process and its workers."""
     from timeline import engines, language
     from timeline.pipeline import build_timeline, combine
 
     read = given(count, paths)
     model = language.load_model()
     build_timeline(_OTHERS, model=model)
-    with stopwatch() as watch:
-        readings = list(engines.readings(read, jobs=jobs, engine=engine))
+    readings, done = [], []
+    before, first = _cpu(), time.perf_counter()
+    for reading in engines.readings(read, jobs=jobs, engine=engine):
+        readings.append(reading)
+        done.append(time.perf_counter())
+    used = _cpu() - before
+    with stopwatch() as joining:
         timeline = combine(readings, model_name=model.name)
-    return watch, len(read), len(timeline.events)
+    quarter = len(done) // 4
+    each = (done[-1] - done[quarter]) / max(1, len(done) - 1 - quarter)
+    return Built(len(read), len(timeline.events), done[0] - first, each, used, joining.cpu)
+
+
+def _cpu() -> float:
+    """CPU seconds of this process and of those it started that have ended."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
 
 
 def profiled(count: int, paths: Sequence[str]) -> list[tuple[str, float, int]]:
@@ -139,21 +176,32 @@ def _engines(sizes: Sizes, paths: Sequence[str]) -> str:
     if importlib.util.find_spec("distributed"):
         kinds.append(("Dask, 2 workers", 2, "dask"))
     rows = []
-    first = 0.0
+    first: Built | None = None
     for name, jobs, engine in kinds:
-        outcome = alone(build, sizes.articles, paths, jobs, engine, limit=sizes.limit)
+        outcome = alone(build, sizes.on_engines, paths, jobs, engine, limit=sizes.limit)
         if outcome is None:
-            rows.append((name, f"over {sizes.limit:.0f}", "", "", ""))
+            rows.append((name, f"over {sizes.limit:.0f}", *5 * ("",)))
             continue
-        watch, read, events = outcome.result
-        first = first or watch.wall
-        rows.append((name, f"{watch.wall:.1f}", f"{read / watch.wall:.1f}", f"{first / watch.wall:.2f}", f"{events:,}"))
-    columns = ("engine", "seconds", "articles/s", "times one process", "events")
+        one: Built = outcome.result
+        first = first or one
+        rows.append(
+            (
+                name,
+                f"{one.start:.1f}",
+                f"{1 / one.each:.1f}",
+                f"{one.articles / one.steady:.1f}",
+                f"{first.steady / one.steady:.2f}",
+                f"{1000 * one.read / one.articles:.0f}",
+                f"{one.events:,}",
+            )
+        )
+    columns = ("engine", "start s", "read/s", "whole/s", "times one process", "CPU ms", "events")
     return table(
-        "The whole build, by the clock on the wall",
+        f"The whole build of {first.articles if first else 0:,} articles, by the clock on the wall",
         columns,
         rows,
-        "Each worker loads the model first, which is counted; more articles (--full) make little of it.",
+        "start: until the first article is read, the workers' model loaded. read/s: articles a second from the first",
+        "quarter on. whole/s: joining, one process's work, included. CPU ms: of reading an article, in all processes.",
     )
 
 
@@ -164,11 +212,10 @@ def _as_articles_grow(sizes: Sizes) -> str:
         if outcome is None:
             rows.append((f"{size:,}", f"over {sizes.limit:.0f}", "", "", ""))
             break
-        watch, _, events = outcome.result
-        points.append((size, watch.cpu))
-        rows.append(
-            (f"{size:,}", f"{watch.cpu:.1f}", f"{size / watch.cpu:.1f}", f"{events:,}", megabytes(outcome.peak))
-        )
+        one: Built = outcome.result
+        cost = one.read + one.join
+        points.append((size, cost))
+        rows.append((f"{size:,}", f"{cost:.1f}", f"{size / cost:.1f}", f"{one.events:,}", megabytes(outcome.peak)))
     columns = ("articles", "CPU s", "articles/s", "events", "peak memory")
     notes = [f"growth exponent {growth(points):.2f}"] if len(points) > 1 else []
     return table("The whole build as articles become more, one process", columns, rows, *notes)
