@@ -68,9 +68,12 @@ def _parser() -> argparse.ArgumentParser:
 def _add_build(verbs: Verbs) -> None:
     build = verbs.add_parser("build", help="build the timeline of some articles")
     build.add_argument("paths", nargs="+", metavar="PATH", help=f"{_PATHS}, web addresses with --fetch")
-    build.add_argument("-o", "--output", type=Path, metavar="FILE", help="write here, not to standard output")
+    build.add_argument("-o", "--output", metavar="FILE", help="write here, not to standard output")
     build.add_argument(
-        "--format", default="json", metavar="NAME", help="json (default), csv, timelinejs, ics, html, md"
+        "--format",
+        default="json",
+        metavar="NAME",
+        help="json (default), csv, timelinejs, ics, html, md, parquet (a folder)",
     )
     build.add_argument("--published", metavar="DATE", type=_date, help=_PUBLISHED)
     build.add_argument(

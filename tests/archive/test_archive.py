@@ -3,6 +3,7 @@
 import io
 import sqlite3
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,22 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="There is no room"), Spill(tmp_path):
         raise sqlite3.OperationalError
     assert [Path(each).name for each in tmp_path.iterdir()] == ["spill.db"]
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_two_articles_under_one_id_are_told_apart_whichever_comes_first(swap: bool) -> None:
+    one, other, third = (replace(each, article=replace(each.article, id="same")) for each in tellings(15))
+    named = [_named(each) for each in (one, other, one, third)]
+    given = named[::-1] if swap else named
+    with archive.combined(given, model_name="none") as parts:
+        articles = list(parts.articles)
+        told = {source.article for event in parts.events for source in event.sources}
+    assert sorted(article.text for article in articles) == sorted(each.article.text for each in (one, other, third))
+    assert len({article.id for article in articles}) == 3
+    assert told == {article.id for article in articles}
+    assert [problem.reason.partition(" ")[0] for problem in parts.problems].count("The") == 1
+    assert len(parts.problems) == 3
+
+
+def _named(reading: Reading) -> Reading:
+    return replace(reading, events=tuple(replace(event, article="same") for event in reading.events))

@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, Self
 
 import msgspec
 
-from timeline.merge.blocks import Block, days, published
-from timeline.model import Article, Event, Reading
+from timeline.merge.blocks import Block
+from timeline.model import Article, Event, Problem, Reading, Severity
 from timeline.rank import in_time
 from timeline.store import StoreError
 from timeline.store.packed import pack, unpack
@@ -45,13 +46,34 @@ class Spill:
             msg = f"There is no room in {self._folder.parent} for what was read; set TMPDIR to a larger disk."
             raise StoreError(msg) from error
 
-    def keep(self, reading: Reading) -> None:
-        """What merging needs of it: the article, its actors, and what it tells."""
+    def keep(self, reading: Reading) -> Problem | None:
+        """What merging needs of it: the article, its actors, and what it tells.
+
+        Of articles in several parts that have one id, that with the first text in order keeps it, whichever comes
+        first; the same article is kept once. The problem says so.
+        """
         slim = replace(reading, sentences=(), dates=(), mentions=(), problems=())
         key = _key(reading.article)
-        self._connection.execute("INSERT INTO reading VALUES (?, ?)", (key, pack(msgspec.json.encode(slim))))
-        held = {*days(reading), published(reading)}
-        self._connection.executemany("INSERT INTO day VALUES (?, ?)", ((day, key) for day in held))
+        before = self._connection.execute("SELECT data FROM reading WHERE id = ?", (key,)).fetchone()
+        if before is None:
+            self._put(key, slim)
+            return None
+        first, second = sorted((slim, unpack(before[0], _reading_decoder)), key=_order)
+        self._put(key, first)
+        name = reading.article.id
+        if first.article.text == second.article.text:
+            return Problem(name, "id", "The same article is there twice and read once.", Severity.WARNING)
+        other = f"{name}-{sha256(second.article.text.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+        reason = f"It is another text's id too, so that one's is “{other}”; give it its own."
+        return self.keep(_renamed(second, other)) or Problem(name, "id", reason, Severity.WARNING)
+
+    def note_day(self, day: int, reading: Reading) -> None:
+        """The article tells of a block that holds the day."""
+        self._connection.execute("INSERT INTO day VALUES (?, ?)", (day, _key(reading.article)))
+
+    def _put(self, key: bytes, reading: Reading) -> None:
+        data = pack(msgspec.json.encode(reading))
+        self._connection.execute("INSERT OR REPLACE INTO reading VALUES (?, ?)", (key, data))
 
     def readings(self, block: Block | None = None) -> Iterator[Reading]:
         """The kept readings by article; with a block, those that tell of its days or came out on them."""
@@ -73,6 +95,16 @@ class Spill:
             (_UNPLACED,),
         )
         return (unpack(data, _event_decoder) for (data,) in rows)
+
+
+def _order(reading: Reading) -> tuple[str, bytes]:
+    return reading.article.text, msgspec.json.encode(reading)
+
+
+def _renamed(reading: Reading, name: str) -> Reading:
+    """The reading under another id of its article."""
+    events = tuple(replace(event, article=name) for event in reading.events)
+    return replace(reading, article=replace(reading.article, id=name), events=events)
 
 
 def _key(article: Article) -> bytes:

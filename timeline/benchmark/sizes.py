@@ -11,8 +11,8 @@ class Sizes:
     """Characters of text, articles and event mentions to measure with.
 
     `searched` characters go to dateparser's search, which is too slow for more; `answered` mentions are in the store
-    that is asked; `on_engines` articles are enough for what each worker costs to
-    start not to matter; no single measurement may take longer than `limit` seconds. Engines of 2 workers only with `engines`.
+    that is asked; `on_engines` articles go through every engine; no single measurement may take longer than `limit`
+    seconds. Engines of 2 workers only with `engines`.
     """
 
     characters: int

@@ -7,15 +7,28 @@ readings(articles, engine="tls://scheduler:8786") on a Dask cluster
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sized
+from itertools import chain
 from typing import Final
 
 from timeline import language
 from timeline.engines.here import read_here
+from timeline.engines.partitions import articles_in, is_part, parts_of
 from timeline.engines.settings import EngineError, Settings
 from timeline.engines.version import reading_version, whole_version
-from timeline.model import Article, Reading
+from timeline.model import Article, Problem, Reading
 
-__all__ = ["EngineError", "Progress", "Settings", "reading_version", "readings", "whole_version"]
+__all__ = [
+    "EngineError",
+    "Progress",
+    "Settings",
+    "is_part",
+    "mapped",
+    "parts_of",
+    "reading_version",
+    "readings",
+    "readings_of_parts",
+    "whole_version",
+]
 
 Progress = Callable[[int, int], None]
 """Told (articles done, articles in all) after each one, when the receiver of its reading is done with it."""
@@ -46,11 +59,64 @@ def readings(
             progress(done, max(done, total))
 
 
+def readings_of_parts(
+    parts: Iterable[str],
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+    *,
+    jobs: int = 1,
+    engine: str | None = None,
+) -> Iterator[Reading | Problem]:
+    """The same for the parts of an archive (`partitions`), and what is wrong with them.
+
+    On Dask the workers read the parts; elsewhere this process does, and its workers get the articles. Raises as
+    `readings` does.
+    """
+    if _is_dask(engine):
+        from timeline.engines.cluster_archive import read_parts_on_dask
+
+        yield from read_parts_on_dask(parts, settings, jobs=jobs, address=_address(engine))
+        return
+    met: list[Problem] = []
+
+    def articles() -> Iterator[Article]:
+        for one in chain.from_iterable(map(articles_in, parts)):
+            if isinstance(one, Problem):
+                met.append(one)
+            else:
+                yield one
+
+    for reading in readings(articles(), settings, jobs=jobs, engine=engine):
+        yield reading
+        yield from met
+        met.clear()
+    yield from met
+
+
+def mapped(
+    work: Callable[[bytes], bytes], blocks: Iterable[bytes], *, jobs: int = 1, engine: str | None = None
+) -> Iterator[bytes]:
+    """What `work` gives for each block, in their order: by the workers of a cluster, else in this process."""
+    if not _is_dask(engine):
+        yield from map(work, blocks)
+        return
+    from timeline.engines.cluster_archive import map_on_dask
+
+    yield from map_on_dask(work, blocks, jobs=jobs, address=_address(engine))
+
+
+def _is_dask(engine: str | None) -> bool:
+    return engine == "dask" or (engine or "").startswith(_PROTOCOLS)
+
+
+def _address(engine: str | None) -> str | None:
+    return None if engine == "dask" else engine
+
+
 def _on_engine(articles: Iterable[Article], settings: Settings, jobs: int, engine: str | None) -> Iterator[Reading]:
-    if engine == "dask" or (engine or "").startswith(_PROTOCOLS):
+    if _is_dask(engine):
         from timeline.engines.cluster import read_on_dask
 
-        yield from read_on_dask(articles, settings, jobs=jobs, address=None if engine == "dask" else engine)
+        yield from read_on_dask(articles, settings, jobs=jobs, address=_address(engine))
     elif engine is not None:
         msg = f"There is no engine “{engine[:40]}”; use dask, or the address of a Dask scheduler (tcp://… or tls://…)."
         raise EngineError(msg)

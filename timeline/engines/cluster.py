@@ -17,6 +17,7 @@ With the same Timeline installed everywhere, and the three files of the cluster'
     timeline build archive/ --engine tls://scheduler:8786
 """
 
+import importlib.util
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -56,13 +57,11 @@ def read_on_dask(
     used; without one, one inside this process, with `jobs` threads, that only this computer can reach. Raises
     EngineError when Dask is not installed, the scheduler can't be reached, or its workers run another version.
     """
-    try:
-        from distributed import KilledWorker, as_completed
-    except ImportError as error:
-        msg = "Dask is not installed; pip install “newstimeline[dask]”, or use --jobs."
-        raise EngineError(msg) from error
+    need_dask()
+    from distributed import KilledWorker, as_completed
+
     packed = wire.pack(settings)
-    with _client(address, jobs) as client:
+    with connected(address, jobs) as client:
         coming = _partitions(articles)
         threads = max(1, sum(client.nthreads().values()))
         parts: dict[Any, list[Article]] = {}
@@ -89,22 +88,38 @@ def read_on_dask(
                 yield left_out(part[0], BROKEN)
 
 
+def need_dask() -> None:
+    """Raise EngineError when Dask is not installed."""
+    if importlib.util.find_spec("distributed") is None:
+        msg = "Dask is not installed; pip install “newstimeline[dask]”, or use --jobs."
+        raise EngineError(msg)
+
+
+def need_version(version: str) -> None:
+    """On a worker: raise EngineError when its Timeline reads otherwise than the one that asks."""
+    if version != reading_version():
+        msg = "it runs another version of Timeline; install the same one everywhere."
+        raise EngineError(msg)
+
+
 def read_partition(articles: bytes, settings: bytes, version: str) -> bytes:
     """Runs on a Dask worker: the packed readings of packed articles, in their order.
 
     Raises EngineError when this worker's Timeline reads otherwise than the one that asks.
     """
-    if version != reading_version():
-        msg = "it runs another version of Timeline; install the same one everywhere."
-        raise EngineError(msg)
+    need_version(version)
     part = _articles_decoder.decode(articles)
-    crew = _own_crew(settings)
+    found = {id(reading.article): wire.pack_reading(reading) for reading in read_by_crew(part, settings)}
+    return wire.pack([found[id(article)] for article in part])
+
+
+def read_by_crew(articles: Iterable[Article], settings: bytes) -> Iterator[Reading]:
+    """On a worker: the readings, by this thread's own worker process."""
     try:
-        found = {id(reading.article): wire.pack_reading(reading) for reading in crew.read(part)}
+        yield from _own_crew(settings).read(articles)
     except BaseException:
         _crews.pop(threading.get_ident())[1].close()
         raise
-    return wire.pack([found[id(article)] for article in part])
 
 
 def _own_crew(settings: bytes) -> Crew:
@@ -118,7 +133,8 @@ def _own_crew(settings: bytes) -> Crew:
 
 
 @contextmanager
-def _client(address: str | None, jobs: int) -> Iterator["Client"]:
+def connected(address: str | None, jobs: int) -> Iterator["Client"]:
+    """A client of the scheduler at `address`, or of one in this process with `jobs` threads. Raises EngineError."""
     from distributed import Client
 
     if address is None:
