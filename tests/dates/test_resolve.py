@@ -154,6 +154,11 @@ def test_a_day_in_a_quotation_of_a_history_waits_for_one() -> None:
         ("It saves $2.5 million a year.", "a year", TimexType.SET, "P1Y"),
         ("They met in May 1962, a month after the vote.", "a month", TimexType.DURATION, "P1M"),
         ("It was carved some 3,400 years ago.", "some 3,400 years ago", TimexType.DATE, "BC1376"),
+        ("They met in the last month of the siege.", "the last month", TimexType.DURATION, "P1M"),
+        ("They met in the last month.", "the last month", TimexType.DATE, "2024-05"),
+        ("He left the day after his release.", "the day", TimexType.DATE, "XXXX-XX-XX"),
+        ("On 8 May, the day after his release, he left.", "the day", TimexType.DATE, "2024-05-08"),
+        ("They spent the day there.", "the day", TimexType.DATE, "2024-06-20"),
     ],
 )
 def test_what_an_amount_of_time_says(text: str, phrase: str, kind: TimexType, value: str) -> None:
@@ -262,6 +267,10 @@ def test_tense_tells_back_from_ahead(sentence: str, edtf: str) -> None:
         (
             CANAL + "In June 1840 he wrote: “We sail next spring.”", "2009-12-19",
             "“next spring” → spring 1841: the next spring after these words (June 1840)",
+        ),
+        (
+            "They met the day after Easter 2019.", None,
+            "“the day after Easter 2019” → 22 April 2019: counted from 21 April 2019, as written",
         ),
         ("They met for two weeks.", None, "“two weeks” → a length of time, not a date"),
         ("They meet every Tuesday.", None, "“every Tuesday” → something that recurs, not one date"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.dates import traps
+from timeline.dates.followed import as_followed
 from timeline.dates.meaning import Calendar, Clock, Holiday, Length, Meaning, Repeat, Shift, Vague, Weekday
 from timeline.dates.readings import Piece, pieces_of, starts_of
 from timeline.dates.runs import CONTINUED, RUN
@@ -29,7 +30,7 @@ class Found:
 
 def find_expressions(plain: Plain, text: str) -> list[Found]:
     """All expressions of a plain text, in order; `text` is the original, whose capitals tell May from may."""
-    found = []
+    found: list[Found] = []
     position = 0
     while run := RUN.search(plain.text, position):
         goes_on = plain.text[run.end() : run.end() + 2]
@@ -47,6 +48,10 @@ def find_expressions(plain: Plain, text: str) -> list[Found]:
                 meaning = replace(meaning, told=True)
             if isinstance(meaning, Length) and traps.is_rate(plain, start, end):
                 meaning = Repeat(meaning.value)
+            beside = (
+                bool(found) and start - found[-1].end <= _BESIDE and not plain.text[found[-1].end : start].isspace()
+            )
+            meaning = as_followed(meaning, plain.text, start, end, beside=beside)
             found.append(Found(start, end, piece.rule, meaning))
     return [_on_its_day(found, index, plain.text) for index in range(len(found))]
 
@@ -59,6 +64,15 @@ def _uncut(pieces: tuple[Piece, ...], run: str) -> tuple[tuple[Piece, ...], int]
     cut = [piece.start for piece in pieces if piece.end > tail and piece.start > 0]
     again = min([tail, *cut])
     return whole, max(again, whole[-1].end) if whole else again
+
+
+_BESIDE: Final = 3
+"""Room for a comma, dash or bracket: "8 May, the day after …"."""
+
+
+def _explains(found: Sequence[Found], low: str, start: int) -> bool:
+    between = low[found[-1].end : start] if found and start - found[-1].end <= _BESIDE else ""
+    return between.strip(" ,(-") == "" and not between.isspace() and between != ""
 
 
 _DAY_FOLLOWS: Final = re.compile(r"(?: in the (?:morning|afternoon|evening))?,? (?:on )?(?:the )?")

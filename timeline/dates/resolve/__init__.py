@@ -17,6 +17,7 @@ from timeline.dates.meaning import (
     Span,
     Weekday,
     Which,
+    Within,
 )
 from timeline.dates.resolve.chapter import goes_on, hangs, is_bare, is_narrative, said_on, strays
 from timeline.dates.resolve.place import names_quarter, names_year, place
@@ -134,7 +135,7 @@ def wants_direction(meaning: Meaning) -> bool:
             return True
         case Shift(base=Base.NEAR):
             return True
-        case Edge(of=of):
+        case Edge(of=of) | Within(Shift() | Weekday(which=Which.PREVIOUS | Which.FOLLOWING), of):
             return wants_direction(of)
         case Clock(day=of):
             return of is None or wants_direction(of)

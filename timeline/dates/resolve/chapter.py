@@ -17,6 +17,7 @@ from timeline.dates.meaning import (
     Span,
     Weekday,
     Which,
+    Within,
 )
 from timeline.dates.resolve.place import names_year
 from timeline.dates.resolve.scene import Answer, Chapter, Scene
@@ -127,5 +128,7 @@ def is_deictic(meaning: Meaning) -> bool:
     match meaning:
         case Shift(base=Base.PUBLISHED) | Weekday() | Clock(day=Shift(base=Base.PUBLISHED) | Weekday()):
             return True
+        case Within(outer=outer):
+            return is_deictic(outer)
         case _:
             return False

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from timeline.dates import words
-from timeline.dates.meaning import Calendar, Holiday, Meaning, Nth, Part, Weekday
+from timeline.dates.meaning import Calendar, Holiday, Meaning, Nth, Part, Shift, Weekday, Which
 from timeline.dates.resolve import feasts
 from timeline.dates.resolve.scene import Answer, Waiting, answer_of
 from timeline.dates.resolve.steps import moved
@@ -26,6 +26,16 @@ def within(inner: Meaning, around: Answer | None) -> Answer | None:
         raise Waiting
     first = around.period.start
     match inner:
+        case Shift(unit, count, precision=precision):
+            base = first if count < 0 else around.period.last
+            return answer_of(containing(moved(base, unit, count), precision), _counted_from(around))
+        case Weekday(number, Which.PREVIOUS):
+            days = (first.isoweekday() - number - 1) % 7 + 1
+            return answer_of(day(first - timedelta(days=days)), _counted_from(around))
+        case Weekday(number, Which.FOLLOWING):
+            last = around.period.last
+            days = (number - last.isoweekday() - 1) % 7 + 1
+            return answer_of(day(last + timedelta(days=days)), _counted_from(around))
         case Weekday(number):
             return answer_of(day(week(first).start + timedelta(days=number - 1)), around.reason)
         case Calendar(month=int(of), day=None):
@@ -38,6 +48,10 @@ def within(inner: Meaning, around: Answer | None) -> Answer | None:
             return answer_of(feasts.feast(name, first.year), around.reason)
         case _:
             return None
+
+
+def _counted_from(around: Answer) -> str:
+    return f"counted from {around.spoken}, {around.reason}"
 
 
 def _within_ancient(inner: Meaning, around: Answer) -> Answer | None:

@@ -33,6 +33,10 @@ def shift(meaning: Shift, scene: Scene) -> Answer:
     """The answer to a distance from a base. Raises Waiting where the base is not known."""
     if meaning.base is Base.TEXT and scene.ancient is not None and meaning.unit is Unit.YEAR:
         return ancient_of(scene.ancient - meaning.count, "counted from the year that the narrative is in")
+    if meaning.base is Base.NEAR and scene.tells and scene.ancient is not None:
+        if meaning.unit is not Unit.YEAR:
+            raise Waiting
+        return ancient_of(scene.ancient - meaning.count, "the year that the narrative is in")
     if meaning.part and scene.quarter is not None:
         start = shift_date(scene.quarter.start, years=meaning.count)
         return answer_of(containing(start, Unit.QUARTER), "a year before the quarter the text just named")

@@ -59,6 +59,11 @@ def _spoken_year(match: re.Match[str], _read: Read) -> Meaning | None:
     return Calendar(_SPOKEN_CENTURIES[century] + sum(rest)) if rest else None
 
 
+def _spoken_month(match: re.Match[str], read: Read) -> Meaning | None:
+    year = read(match["year"])
+    return Calendar(year.year, month_of(match["month"])) if isinstance(year, Calendar) else None
+
+
 def _day_alone(match: re.Match[str], _read: Read) -> Meaning:
     return Calendar(day=day_of(match["day"]))
 
@@ -179,6 +184,16 @@ RULES = (
             Example("nineteen ninety-six", "1996", "1996", before="They met in "),
             Example("nineteen eighty", "1980", "1980", before="They met in "),
             Example("the year two thousand", "2000", "2000", before="They met in "),
+        ),
+    ),
+    Rule(
+        "May nineteen ninety-six",
+        "month",
+        r"<month>(?:,| of)? (?P<year>(?:nineteen|eighteen) (?:oh )?{tens}(?:(?: |-){ones})?)",
+        _spoken_month,
+        (
+            Example("May nineteen ninety-six", "1996-05", "1996-05", before="They met in "),
+            Example("January of nineteen eighty", "1980-01", "1980-01", before="They met in "),
         ),
     ),
     Rule(

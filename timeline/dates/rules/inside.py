@@ -1,9 +1,10 @@
 """One thing inside another: "June last year", "Monday of next week", "the last Sunday in March"."""
 
 import re
+from typing import Final
 
-from timeline.dates.english import ordinal_of, unit_of, weekday_of
-from timeline.dates.meaning import Base, Calendar, Holiday, Meaning, Nth, Part, Shift, Weekday, Within
+from timeline.dates.english import number_of, ordinal_of, unit_of, weekday_of
+from timeline.dates.meaning import Base, Calendar, Holiday, Meaning, Nth, Part, Shift, Weekday, Which, Within
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.period import Unit
 
@@ -50,7 +51,46 @@ _OUTER = (
     r"|the current|the) (?:year|week|month|fiscal year)|(?:last|next|this) (?:fall|summer|spring|winter))"
 )
 
+_AWAY_UNITS: Final = {
+    "day": Unit.DAY,
+    "week": Unit.WEEK,
+    "weekend": Unit.WEEKEND,
+    "month": Unit.MONTH,
+    "year": Unit.YEAR,
+}
+_MOST_AWAY: Final = 1000
+
+
+def _away_from(match: re.Match[str], read: Read) -> Meaning | None:
+    outer, before = read(match["from"]), match["side"] in {"before", "prior to"}
+    if outer is None:
+        return None
+    if match["weekday"]:
+        return Within(Weekday(weekday_of(match["weekday"]), Which.PREVIOUS if before else Which.FOLLOWING), outer)
+    unit = _AWAY_UNITS.get(unit_of(match["units"]))
+    count = number_of(match["count"]) if match["count"] else 1.0
+    if unit is None or not 0 < count < _MOST_AWAY or count % 1:
+        return None
+    return Within(Shift(unit, -int(count) if before else int(count), Base.TEXT, unit), outer)
+
+
 RULES = (
+    Rule(
+        "two days before Christmas",
+        "unit weekday",
+        r"(?:the (?P<weekday>{weekday})|(?:the|an?|(?P<count>{count})) (?P<units>{units})) "
+        r"(?P<side>before|after|following|prior to) (?:the )?"
+        r"(?P<from>{holiday}(?: {year})?|{month} {day}(?:{comma}{year})?|{day} {month}(?:{comma}{year})?"
+        r"|(?:last|next) {weekday}|{weekday})",
+        _away_from,
+        (
+            Example("two days before Christmas", "2023-12-23", "2023-12-23", before="It closed "),
+            Example("the day after 3 May 2019", "2019-05-04", "2019-05-04", before="They met "),
+            Example("The week before Easter 2019", "2019-W15", "2019-04-08/2019-04-14", before=""),
+            Example("the Friday after Thanksgiving", "2023-11-24", "2023-11-24", before="It opened on "),
+            Example("The day before last Tuesday", "2024-06-17", "2024-06-17", before="", after="'s vote he left."),
+        ),
+    ),
     Rule(
         "Monday last week",
         "weekday",

@@ -184,13 +184,24 @@ RULES = (
     Rule(
         "six-month",
         "unit",
-        r"(?P<amount>{count}|several|few|half)(?:-| )(?P<unit>{unit})(?P<old>(?: |-)old)?(?!-ago|-earlier| ago"
-        r"| earlier| later)",
+        r"(?P<amount>{count}|several|few|half)(?:-| )(?P<unit>{unit})(?P<old>(?: |-)old)?(?: long| -long|-long)?(?!-ago"
+        r"|-earlier| ago| earlier| later)",
         _adjective,
         (
             Example("six-month", "P6M", before="They agreed on a ", after=" truce."),
             Example("10 year", "P10Y", before="They signed the ", after=" pact."),
+            Example("nine day long", "P9D", before="It ended a ", after=" siege."),
             Example("24-hour", "PT24H", before="They watched the ", after=" news."),
+        ),
+    ),
+    Rule(
+        "a three-year period",
+        "unit",
+        r"(?:(?:the )?same|an?|the|this|that) (?P<amount>{count}|several|few)(?:-| )(?P<unit>{unit})(?P<old>) period",
+        _adjective,
+        (
+            Example("a three-year period", "P3Y", before="They met twice over ", after="."),
+            Example("The same 10-day period", "P10D", before="", after=" saw two floods."),
         ),
     ),
     Rule(

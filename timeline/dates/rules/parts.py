@@ -48,7 +48,8 @@ def _month(match: re.Match[str], _read: Read) -> Meaning:
 
 
 def _season(match: re.Match[str], _read: Read) -> Meaning:
-    year = year_of(match["year"]) if match["year"] else None
+    written = match["year"] or match["before"]
+    year = year_of(written) if written else None
     return Part(Unit.SEASON, words.SEASONS[match["season"]], year, which_of(match["which"]))
 
 
@@ -127,12 +128,14 @@ RULES = (
     Rule(
         "last summer",
         "season",
-        r"(?:(?:(?P<which>{which})|the) )?(?P<season>{season})(?:(?:,| of| in)? (?P<year>{year}|{shortyear}))?",
+        r"(?:(?:(?:(?P<which>{which})|the) )?|(?P<before>{year}) )"
+        r"(?P<season>{season})(?:(?:,| of| in)? (?P<year>{year}|{shortyear}))?",
         _season,
         (
             Example("winter 2022", "2022-WI", "2022-24", before="It closed in "),
             Example("the summer of 1916", "1916-SU", "1916-22", before="It closed in "),
             Example("last fall", "2023-FA", "2023-23"),
+            Example("2019 summer", "2019-SU", "2019-22", before="They lost the ", after=" games."),
             Example("this summer", "2024-SU", "2024-22", before="They will meet "),
         ),
     ),

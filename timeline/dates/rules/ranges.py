@@ -1,11 +1,13 @@
 """From one date to another: each end is a mention of its own, and both know the whole span."""
 
 import re
+from dataclasses import replace
 
 from timeline.dates.english import month_of, year_of
-from timeline.dates.meaning import Ancient, Calendar, Meaning, Nothing, Span, Weekday
+from timeline.dates.meaning import Ancient, Calendar, Edge, Meaning, Nothing, Part, Span, Weekday
 from timeline.dates.rules.calendar import DAYS_IN_MONTH, day_of
 from timeline.dates.rules.rule import Example, Read, Rule
+from timeline.period import WINTER
 
 
 def _days_of_month(match: re.Match[str], _read: Read) -> Meaning:
@@ -51,7 +53,31 @@ _POINT = (
     r"(?:{month} {day}(?:{comma}{year})?|{day} {month}(?:{comma}{year})?|{month}(?:{comma}{year})?|{year})(?![a-z0-9])"
 )
 
+_SEASON = r"(?:the )?(?:(?:early|late|mid)(?:-| ))?{season}"
+
+
+def _seasons(match: re.Match[str], read: Read) -> Meaning | None:
+    first, last = read(match["first"]), read(match["last"])
+    inner = first.of if isinstance(first, Edge) else first
+    outer = last.of if isinstance(last, Edge) else last
+    if not isinstance(inner, Part) or not isinstance(outer, Part) or outer.year is None:
+        return None
+    inner = replace(inner, year=outer.year - (inner.number == WINTER))
+    return Span(replace(first, of=inner) if isinstance(first, Edge) else inner, last or outer, apart=True)
+
+
 RULES = (
+    Rule(
+        "spring and summer 2019",
+        "season",
+        r"(?P<first>" + _SEASON + r") (?:and|or) (?P<last>" + _SEASON + r"(?:,| of)? {year})",
+        _seasons,
+        (
+            Example("spring", "2019-SP", "2019-21", before="They met in ", after=" and early summer of 2019."),
+            Example("autumn 2019", "2019-FA", "2019-23", before="They met in summer and "),
+            Example("the winter", "2018-WI", "2018-24", before="They met in ", after=" and spring of 2019."),
+        ),
+    ),
     Rule(
         "12-14 June",
         "month",
