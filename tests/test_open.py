@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import socket
 import subprocess
 import sys
@@ -108,3 +109,15 @@ def test_a_taken_port_is_one_clear_line() -> None:
     assert done.stderr.strip().splitlines() == [
         f"timeline: port {port} is taken or not allowed; give another with --port, or none to get a free one."
     ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as a POSIX terminal sends them")
+@pytest.mark.parametrize("after", [0.5, 1.0, 2.0])
+def test_ctrl_c_in_the_first_seconds_ends_quietly(tmp_path: Path, after: float) -> None:
+    command = [sys.executable, "-m", "timeline", "open", "--no-browser", "--project", str(tmp_path / "p.db")]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        time.sleep(after)
+        process.send_signal(signal.SIGINT)
+        printed, _ = process.communicate(timeout=PATIENCE)
+    assert b"Traceback" not in printed
+    assert process.returncode in (0, 130)

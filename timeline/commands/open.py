@@ -14,6 +14,15 @@ from typing import Any, Final
 from timeline.commands.terminal import Stop
 
 _HOST: Final = "127.0.0.1"
+_START: Final = """
+import os, runpy, signal
+signal.signal(signal.SIGINT, lambda number, frame: os._exit(130))
+runpy.run_module("timeline.dashboard.serve", run_name="__main__", alter_sys=True)
+"""
+"""As `python -m timeline.dashboard.serve`, but Ctrl-C ends it without a traceback while it is still being imported.
+
+When the server runs, Streamlit's own handler takes this one's place.
+"""
 
 
 def run(arguments: Namespace) -> int:
@@ -42,7 +51,7 @@ def command(arguments: Namespace) -> list[str]:
         flags.append(f"--server.port={arguments.port}")
     project = ["--project", os.fspath(arguments.project)] if arguments.project else []
     script = os.fspath(Path(str(files("timeline") / "dashboard" / "start.py")))
-    return [sys.executable, "-m", "timeline.dashboard.serve", "run", script, *flags, "--", *project, *arguments.paths]
+    return [sys.executable, "-c", _START, "run", script, *flags, "--", *project, *arguments.paths]
 
 
 def _settings() -> Iterator[tuple[str, Any]]:
