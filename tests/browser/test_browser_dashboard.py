@@ -223,3 +223,23 @@ def test_who_appears_with_whom_leads_to_their_events(page: Page, story_page: str
     page.wait_for_selector(DRAWN)
     alt = page.locator(".tl-chart").get_attribute("aria-label") or ""
     assert alt.startswith(f"Timeline of {count} events")
+
+
+def test_keys_reach_the_search_and_the_help_and_an_event_is_told_to_screen_readers(page: Page, story_page: str) -> None:
+    opened(page, story_page)
+    title = page.locator(".tl-title").inner_text()
+    said = page.locator(".tl-said", has_text=title)
+    expect(said).to_have_attribute("aria-live", "polite")
+    page.keyboard.press("/")
+    expect(page.get_by_label("Search", exact=True)).to_be_focused()
+    page.keyboard.type("?")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("The text says that it is to happen.")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".tl-title")).not_to_have_text(title)
+    expect(page.locator(".tl-said", has_text=page.locator(".tl-title").inner_text())).to_have_count(1)

@@ -67,6 +67,16 @@ def _together() -> Any:
     )
 
 
+@cache
+def _aid() -> Any:
+    return st.components.v2.component(
+        "timeline_aid",
+        html='<div class="tl-said" role="status" aria-live="polite"></div>',
+        css=_source("aid.css"),
+        js=_source("aid.js"),
+    )
+
+
 def plotly_code() -> None:
     """Bring Plotly into the page; on later runs only a reference to it travels."""
     _plotly()(key="plotly")
@@ -90,3 +100,8 @@ def listing(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None])
 def together(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None]) -> None:
     """Show who appears with whom over time (see `together.js` for `data`)."""
     _together()(key=key, data=[data], on_picked_change=on_picked)
+
+
+def aid(said: str = "", *, key: str = "aid") -> None:
+    """Keys that work anywhere, and words for screen readers, read aloud when they change."""
+    _aid()(key=key, data=[{"said": said}])

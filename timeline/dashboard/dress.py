@@ -65,6 +65,15 @@ def legend(events: Iterable[Event], *, dark: bool) -> str:
     return f'<div class="tl-legend" role="note" aria-label="Legend">{"".join(parts)}</div>'
 
 
+def whole_legend(*, dark: bool) -> str:
+    """Every status with what it means, as HTML."""
+    lines = (
+        f"<li>{_sample(look, dark=dark)} <b>{escaped(look.word)}</b> {escaped(look.meaning)}</li>"
+        for look in LOOKS.values()
+    )
+    return f'<ul class="tl-marks">{"".join(lines)}</ul>'
+
+
 _ARROW: Final = "M1 6.2H19V2.5L27 7.5 19 12.5V8.8H1Z"
 _PATHS: Final = {
     "circle": "M14 3.5a4 4 0 1 0 .01 0Z",

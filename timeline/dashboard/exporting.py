@@ -12,7 +12,7 @@ from timeline.model import Event, Timeline
 
 def menu(timeline: Timeline, events: Sequence[Event], *, filtered: bool) -> None:
     """The button and what it opens."""
-    with st.popover("Export", icon=":material/download:"):
+    with st.popover("Export", icon=":material/download:", key="export"):
         whole = len(timeline.events) + len(timeline.unplaced)
         which = "all"
         if filtered:

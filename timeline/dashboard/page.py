@@ -12,6 +12,7 @@ from timeline.dashboard import (
     correcting,
     desk,
     exporting,
+    helping,
     many,
     people,
     reading_room,
@@ -106,6 +107,8 @@ def _no_project(reason: str) -> None:
 
 
 def _body(index: Index, problems: tuple[Problem, ...]) -> None:
+    with st.container(key="keys"):
+        components.aid()
     wanted = state.wanted()
     events = index.select(wanted)
     _header(index, events, problems, filtered=bool(wanted.active))
@@ -132,7 +135,7 @@ def _header(index: Index, events: tuple[Event, ...], problems: tuple[Problem, ..
     told = f"{articles} article{'s' * (articles != 1)} · {whole} event{'s' * (whole != 1)} · {dated} dated"
     if filtered:
         told += f" · {len(events)} shown"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="header"):
         counts = f"<small>{escaped(told)}</small>" if articles else ""
         st.html(f'<h1 class="tl-name">Timeline{counts}</h1>', width="stretch")
         adding.problems(problems)
@@ -140,6 +143,7 @@ def _header(index: Index, events: tuple[Event, ...], problems: tuple[Problem, ..
         if articles:
             controls.views(list(state.VIEWS))
             exporting.menu(index.timeline, events, filtered=filtered)
+            helping.button()
             adding.button()
 
 

@@ -39,6 +39,7 @@ def show(index: Index | Crowd, events: Sequence[Event], chosen: Event | None) ->
         return
     found = evidence(chosen, {actor.id: actor for actor in index.timeline.actors}, index.articles)
     st.html(f'<div class="tl-panel">{_head(found)}{_facts(found)}</div>')
+    components.aid(f"{found.title}, {found.when}, {found.look.word}", key="said")
     for telling in found.tellings[:1]:
         _article(index, telling, below=_EXPANDER * (min(len(found.tellings), 4) - 1))
     for at, telling in enumerate(found.tellings[1:4], start=1):

@@ -1,0 +1,32 @@
+// Keys that work anywhere on the page, and what is told to a screen reader.
+//
+// In: data.said, read aloud when it changes. "/" goes to the search, "?" opens the help, Escape leaves the search, or goes
+// back from an event to all of them where one thing is shown at a time.
+
+const isTyping = (event) => {
+  const at = event.composedPath()[0];
+  return at instanceof HTMLElement && (at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName));
+};
+
+const onKey = (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const search = document.querySelector(".st-key-q input");
+  if (event.key === "Escape" && search && document.activeElement === search) return search.blur();
+  if (isTyping(event) || document.querySelector('[role="dialog"]')) return;
+  const act = {
+    "/": search && (() => (search.focus(), search.select())),
+    "?": () => document.querySelector(".st-key-help button")?.click(),
+    Escape: () => document.querySelector(".st-key-back button")?.click(),
+  }[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+};
+
+export default function ({ data: [data], parentElement }) {
+  document.removeEventListener("keydown", window.timelineKeys);
+  window.timelineKeys = onKey;
+  document.addEventListener("keydown", onKey);
+  const said = parentElement.querySelector(".tl-said");
+  if (said.textContent !== data.said) said.textContent = data.said;
+}
