@@ -14,6 +14,8 @@ _OTHERS_ARE: Final = "comment review reviews liveBlogUpdate itemListElement ment
 _OTHERS: Final = frozenset(_OTHERS_ARE.split())
 """What lies under these is not the page's own article."""
 
+_OTHER_THINGS_ARE: Final = "Movie TVSeries Product Recipe JobPosting SoftwareApplication Course VideoGame MusicAlbum"
+_OTHER_THINGS: Final = frozenset(_OTHER_THINGS_ARE.split())
 _WRAPPING: Final = re.compile(r"//\s?<!\[CDATA\[|//\s?\]\]>|^\s*<!--|-->\s*$|;\s*$")
 _MOST_NODES: Final = 2_000
 _MOST_JSON: Final = 1_000_000
@@ -50,6 +52,14 @@ def linked_object(script: "HtmlElement") -> object:
 
 def is_article(node: Mapping[str, object]) -> bool:
     """Whether a JSON-LD object describes an article."""
+    return any(map(_ARTICLE_TYPES.search, _kinds(node)))
+
+
+def is_other_thing(node: Mapping[str, object]) -> bool:
+    """Whether a JSON-LD object describes what is sold, shown or held: the dates on its page are its own."""
+    return bool(_kinds(node) & _OTHER_THINGS) or any(kind.endswith("Event") for kind in _kinds(node))
+
+
+def _kinds(node: Mapping[str, object]) -> set[str]:
     kind = node.get("@type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(one, str) and _ARTICLE_TYPES.search(one) for one in kinds)
+    return {one for one in (kind if isinstance(kind, list) else [kind]) if isinstance(one, str)}

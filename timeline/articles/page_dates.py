@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from timeline import period
-from timeline.articles.linked_data import is_article
+from timeline.articles.linked_data import is_article, is_other_thing
 from timeline.articles.page_lines import shown_dates
 from timeline.articles.page_marks import marked_day
 from timeline.articles.page_scripts import script_day
@@ -61,9 +61,10 @@ def page_dates(
         _evidence(machine_day(meta_value), "metadata of the page"),
     ]
     changed = machine_day(_linked_value(linked, "dateModified") or _first_value(metas, _META_MODIFIED))
-    # The times on a live page are those of its entries.
+    # The times on a live page are those of its entries, the dates on a film's page those of the film.
     live = any("LiveBlogPosting" in str(node.get("@type")) for node in linked) and any(found)
-    if html.count("<") <= _MOST_TAGS and not live:
+    other = any(map(is_other_thing, linked)) and not any(map(is_article, linked))
+    if html.count("<") <= _MOST_TAGS and not live and not other:
         shown = shown_dates(tree, title, (tree.get("lang") or "").lower())
         changed = changed or shown.updated
         beside = _evidence(shown.beside_headline, "the date beside the headline")

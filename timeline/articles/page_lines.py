@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 90
 """Characters of a text that is a date and what stands around it."""
 
+_LONGEST_LABEL: Final = 40
 _BEFORE, _AFTER = 8, 25
 """How many texts before and after the headline can hold the date line."""
 
@@ -56,11 +57,18 @@ _PUBLISHED: Final = re.compile(
     r"\b(?:published|posted|first|issued|created|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)\b",
     re.IGNORECASE,
 )
+_OF_OTHER_THINGS: Final = re.compile(
+    r"\b(?:starts?|begins?|ends?|until|deadline|closing|closes|apply|due|valid|born|died|expires?|effective|kick-?off"
+    r"|(?:last|latest|next) (?:release|version)|departs?|held|takes place)\b",
+    re.IGNORECASE,
+)
+"""Labels of days that an offer, a life or an event has."""
+
 _RANGE: Final = re.compile(r"\s?(?:[–—-]|to|until)\s?")
 _VERSION: Final = re.compile(r"\d\.\d+\.\d")
 _DATE_NAMED: Final = re.compile(r"date|datum|time|publish|posted|byline|fecha|\bmeta\b|-meta|meta-", re.IGNORECASE)
 _ELSEWHERE: Final = re.compile(
-    r"comment|related|sidebar|footer|recommend|teaser|widget|promo|popular|latest|trending|copyright|\bevent|calendar"
+    r"comment|related|sidebar|(?<!entry-)(?<!post-)(?<!article-)\bfooter\b|recommend|teaser|widget|promo|popular|latest|trending|copyright|\bevent|calendar"
     r"|cookie|consent|gdpr|recent|reviews\b|review-date|changelog|captures|\bposts\b|read-?more|most-?read|caption"
     r"|webmention|\btoday|todays|current-?(?:date|time)|masthead-date|site-?date|weather|clock|\bwm-ipp|changed",
     re.IGNORECASE,
@@ -112,9 +120,10 @@ def shown_dates(tree: "HtmlElement", title: str | None, language: str) -> Shown:
     at = headline_at(texts, title)
     around = frozenset({texts[at][0], *texts[at][0].iterancestors()} if at is not None else ())
     lines = [
-        _Line(number, date.when, date.updated or (number > 0 and _labels_update(texts[number - 1][1])))
+        _Line(number, date.when, date.updated or (number > 0 and _labels(texts[number - 1][1], _UPDATED)))
         for number, (element, text) in enumerate(texts)
         if (date := _only_date(text, language)) and not _is_elsewhere(element, around)
+        if not (number > 0 and _labels(texts[number - 1][1], _OF_OTHER_THINGS))
     ]
     after = [line for line in lines if at is not None and at < line.number <= at + _AFTER]
     before = [line for line in lines if at is not None and at - _BEFORE <= line.number < at]
@@ -137,8 +146,9 @@ def _cards(texts: Sequence[tuple["HtmlElement", str]], lines: Sequence[_Line]) -
     return len(under - {None})
 
 
-def _labels_update(text: str) -> bool:
-    return len(text) <= 40 and not _FIGURE.search(text) and _UPDATED.search(text) is not None
+def _labels(text: str, form: re.Pattern[str]) -> bool:
+    """Whether a text is a label of this form, for the date that follows in an element of its own."""
+    return len(text) <= _LONGEST_LABEL and not _FIGURE.search(text) and form.search(text) is not None
 
 
 def _texts(tree: "HtmlElement") -> Iterator[tuple["HtmlElement", str]]:
@@ -208,7 +218,7 @@ def _dates_in(text: str, language: str) -> list[_Date]:
     dates = written_dates(text) or numeric_day(text, language)
     ends = [0, *(end for _, end, _ in dates)]
     labels = [text[end:start] for end, (start, _, _) in zip(ends, dates, strict=False)]
-    if any(_RANGE.fullmatch(label) for label in labels[1:]):
+    if any(_RANGE.fullmatch(label) for label in labels[1:]) or any(map(_OF_OTHER_THINGS.search, labels)):
         return []
     return [
         _Date(start, end, when, bool(_PUBLISHED.search(label)), bool(_UPDATED.search(label)))

@@ -31,17 +31,17 @@ def without_site(title: str) -> str:
 def shown_title(tree: "HtmlElement") -> str | None:
     """The headline that readers see, else the title of the window.
 
-    Where the first `h1` is the site's own name, the headline is the heading that is the title's other piece.
+    Where there is no `h1`, or it is the site's own name, the headline is the heading that is a piece of the title.
     """
     window = next(_texts_of(tree, "title"), None)
     top = next(_texts_of(tree, "h1"), None)
-    if not (window and top):
-        return top or window
+    if not window:
+        return top
     pieces = {piece.casefold() for piece in _BETWEEN.split(window)}
-    if len(pieces) < 2 or top.casefold() not in pieces:
+    if top and (len(pieces) < 2 or top.casefold() not in pieces):
         return top
     others = (text for text in _texts_of(tree, *_HEADINGS) if text != top and text.casefold() in pieces)
-    return next(others, top)
+    return next(others, top or without_site(window))
 
 
 def headline_at(texts: Sequence[tuple["HtmlElement", str]], title: str | None) -> int | None:
