@@ -24,6 +24,34 @@ FILES: dict[str, str | bytes] = {
 PROGRAM = """import sys
 from timeline import read_articles
 sys.stdout.buffer.write(repr(read_articles(sys.argv[1:])).encode())"""
+WRONG_CLOCK = """import datetime, time
+
+class Like(type):
+    def __instancecheck__(cls, one):
+        return isinstance(one, cls.__mro__[1])
+
+class Date(datetime.date, metaclass=Like):
+    @classmethod
+    def today(cls):
+        return cls(YEAR, 2, 28)
+
+class Moment(datetime.datetime, metaclass=Like):
+    @classmethod
+    def now(cls, tz=None):
+        return cls(YEAR, 2, 28, 12, tzinfo=tz)
+
+    today = utcnow = now
+
+datetime.date, datetime.datetime = Date, Moment
+time.time = lambda: Moment.now(datetime.timezone.utc).timestamp()
+
+import sys
+from timeline import build_timeline, language, read_articles
+articles, problems = read_articles(sys.argv[1:])
+answer = build_timeline(articles, model=language.NO_MODEL, problems=problems)
+assert "2019-05-03" in repr(answer) and Date.today().year == YEAR
+sys.stdout.buffer.write(repr(answer).encode())"""
+"""For the program, all of it with every library that it loads, it is some day of another year."""
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +83,13 @@ def test_a_page_that_says_yesterday_is_undated(folder: Path) -> None:
 
     (article,), _ = read_articles([folder / "page.html"])
     assert article.published is None
+
+
+def test_a_wrong_clock_changes_nothing(folder: Path) -> None:
+    outputs = [
+        subprocess.run(
+            [sys.executable, "-c", WRONG_CLOCK.replace("YEAR", year), str(folder)], check=True, capture_output=True
+        ).stdout
+        for year in ("1985", "2150")
+    ]
+    assert outputs[0] == outputs[1]

@@ -202,3 +202,26 @@ def test_dates_in_names_of_files(name: str, edtf: str | None) -> None:
 def test_dates_in_addresses(url: str, edtf: str | None) -> None:
     article, _ = read("a.csv", f'text,url\n"{BODY}","{url}"\n')
     assert (article.published and article.published.edtf) == edtf
+
+
+AHEAD = """<html><head><meta property="article:published_time" content="2099-09-08">
+<meta property="article:modified_time" content="2021-09-09"></head><body><p>The kiln broke.</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "edtf", "says"),
+    [
+        ("a.json", '{"text": "The kiln broke.", "published": "2300-01-01"}', None, "is no year in which news came out"),
+        (
+            "a.html",
+            AHEAD,
+            "2099-09-08",
+            "the day the page was last changed says 2021-09-09",
+        ),
+    ],
+)
+def test_a_date_that_can_only_be_in_the_future_is_a_warning(name: str, data: str, edtf: str | None, says: str) -> None:
+    """Case 54, without a clock: far beyond any year of news, or months after the page was last changed."""
+    (article,), problems = read_bytes(name, data.encode())
+    assert (article.published and article.published.edtf) == edtf
+    assert [says in problem.reason for problem in problems] == [True]

@@ -8,6 +8,7 @@ and an element that is named for a date agree. Two kinds that agree go before on
 
 import logging
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from timeline import period
@@ -39,6 +40,8 @@ _MODIFIED_NAMES: Final = """
     last-modified revised
 """
 _META_MODIFIED: Final = tuple(_MODIFIED_NAMES.split())
+_CHANGED: Final = "the day the page was last changed"
+_LONG_BEFORE: Final = timedelta(days=60)
 _MOST_TAGS: Final = 60_000
 """Beyond it no page is an article, and only what is made for machines is read."""
 
@@ -83,8 +86,11 @@ def page_dates(
     if address is not None and address.days == 1:
         best_first.insert(0, Evidence(Rank.PAGE, address, "the page's address"))
     if best_first:
+        # A scheduled article may be changed last before it comes out, but not months before.
+        if changed is not None and best_first[0].period.start - changed.start > _LONG_BEFORE:
+            best_first.append(Evidence(Rank.PAGE, changed, _CHANGED))
         return best_first
-    return [Evidence(Rank.PAGE, changed, "the day the page was last changed", guess=True)] if changed else []
+    return [Evidence(Rank.PAGE, changed, _CHANGED, guess=True)] if changed else []
 
 
 def _evidence(when: Period | None, says: str) -> Evidence | None:
