@@ -10,8 +10,11 @@ _SAMPLE: Final = 2_000
 _FEWEST: Final = 12
 """Words; shorter texts are taken for English, which most are."""
 
-_DIFFERENT: Final = 3
-"""Function words of another language that it takes: in a tweet one name or abbreviation would outweigh the rest."""
+_DIFFERENT: Final = 2
+"""So many words that another language has and English has not: a single one may be a name or a slip."""
+
+_LEAST: Final = 0.1
+"""A share of another language's own function words below which a text is taken for English."""
 
 _SURELY: Final = 0.25
 """A share of English function words that no other language reaches by chance; English news has a third and more."""
@@ -60,9 +63,11 @@ def language_of(text: str) -> str:
         return "en"
     shares = {code: _share(counts, words) for code, words in common.items()}
     best = max(sorted(shares), key=shares.__getitem__)
+    # "So", "was", "am", "die": what two languages share tells neither from the other.
+    theirs, ours = common[best] - common["en"], common["en"] - common[best]
     # Names and quotes bring foreign words into English, so another language must win clearly.
-    clearly = len(common[best] & counts.keys()) >= _DIFFERENT and shares[best] > max(0.1, 1.5 * english)
-    return best if clearly else "en"
+    clearly = _share(counts, theirs) > max(_LEAST, 1.5 * _share(counts, ours))
+    return best if clearly and len(theirs & counts.keys()) >= _DIFFERENT else "en"
 
 
 def _share(counts: Counter[str], common: frozenset[str]) -> float:
