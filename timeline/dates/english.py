@@ -14,7 +14,8 @@ from timeline.dates import words
 
 _CARDINALS: Final = "|".join(sorted(words.NUMERALS, key=len, reverse=True))
 _COUNT: Final = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,5}(?:\.[0-9]{1,2})?(?:[ -][0-9]/[0-9]{1,2}| ½)?|[0-9]/[0-9]"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|(?!0[0-9]{3})[0-9]{1,5}(?:\.[0-9]{1,2})?\+?(?:[ -][0-9]/[0-9]{1,2}| ½)?"
+    r"|[0-9]/[0-9]"
     rf"|(?:{_CARDINALS})(?:(?: |-| and )(?:{_CARDINALS})){{0,3}})(?: and (?:a )?(?:half|quarter))?"
 )
 
@@ -46,7 +47,7 @@ def _abbreviated(names: Iterable[str], full: Iterable[str]) -> str:
     whole = [name.lower() for name in full]
     short = [name for name in names if name not in whole]
     end = r"(?:\b|(?=[0-9]{4}\b))"  # "5May2024"
-    return rf"(?:(?:{trie(whole)}){end}|(?:{trie(short)}){end}\.?)"
+    return rf"(?:(?:{trie(whole)}){end}|(?:{trie(short)}){end}(?:\.(?!\.))?)"
 
 
 _SINGULAR: Final = trie(words.UNITS)
@@ -79,17 +80,20 @@ BLOCKS: Final = {
     "away": rf"(?:{trie(words.DAYS_AWAY)})\b",
     "holiday": rf"(?:{trie((*words.FIXED_HOLIDAYS, *words.EASTER_HOLIDAYS, *words.NTH_HOLIDAYS))})\b",
     "edge": rf"(?:{trie(words.EDGES)})\b",
+    "tonight": rf"(?:{trie(words.TONIGHT)})",
     "zone": r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|sgt|cet|cest|bst|ist|jst|local time|eastern time)\b)",
     "which": (
-        r"(?:(?:the |this )?(?:last|past|next|coming|previous|following|preceding|upcoming|same|latest|current|very)"
+        r"(?:(?:the |this )?(?:last|past|next|nxt|coming|previous|following|preceding|upcoming|same|latest|current"
+        r"|very)"
         r"|this very|that same|this same|this|that)"
     ),
     "clock": (
-        r"(?:(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?::[0-5][0-9])? ?(?:[ap]\.m\b\.?|[ap]m\b)"
+        r"(?:(?:[01]?[0-9]|2[0-4])[:.][0-5][0-9](?::[0-5][0-9])? ?{half}"
         r"|(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?: ?(?:hrs|hours|h)\b)?(?![0-9:])"
-        r"|(?:1[0-2]|0?[1-9]) ?(?:[ap]\.m\b\.?|[ap]m\b|o'clock\b)"
-        r"|(?:[01][0-9]|2[0-4])[0-5][0-9] ?(?:hrs|hours)\b|[1-9][0-5][0-9] ?[ap]m\b|1[0-2][0-5][0-9] ?[ap]m\b)"
-    ),
+        r"|(?:1[0-2]|0?[1-9])\+? ?(?:{half}|o'clock\b)"
+        r"|(?:[01][0-9]|2[0-4])[0-5][0-9] ?(?:hrs|hours)\b|[1-9][0-5][0-9] ?[ap]m\b|1[0-2][0-5][0-9] ?[ap]m\b"
+        r"|0[0-9][0-5][0-9](?![0-9:]))"
+    ).replace("{half}", r"(?:[ap]\.m\b\.?|[ap]m\b)"),
 }
 
 

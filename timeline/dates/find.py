@@ -76,6 +76,7 @@ def _explains(found: Sequence[Found], low: str, start: int) -> bool:
 
 
 _DAY_FOLLOWS: Final = re.compile(r"(?: in the (?:morning|afternoon|evening))?,? (?:on )?(?:the )?")
+_CLOCK_RUNS: Final = re.compile(r" ?(?:-|to|till|until) ?")
 _DAY_LEADS: Final = re.compile(r",? (?:at |around |about |by )(?:about |around )?")
 
 
@@ -84,6 +85,9 @@ def _on_its_day(found: list[Found], index: int, low: str) -> Found:
     one = found[index]
     if not isinstance(one.meaning, Clock) or one.meaning.day is not None:
         return one
+    begun = found[index - 1] if index else one
+    if isinstance(begun.meaning, Clock) and _CLOCK_RUNS.fullmatch(low, begun.end, one.start):  # "Sat 10am-4pm"
+        return replace(one, meaning=replace(one.meaning, day=begun.meaning.day))
     for other, pattern in ((index + 1, _DAY_FOLLOWS), (index - 1, _DAY_LEADS)):
         if 0 <= other < len(found):
             beside = found[other]

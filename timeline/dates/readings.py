@@ -13,7 +13,7 @@ from timeline.dates.runs import kinds_of, single_spaced
 
 _MORE: Final = " ~"
 """Stands in a run for the word after it, so that "the day after" knows that it isn't at an end."""
-_START: Final = re.compile(r"(?<![\w.,:/'$])(?:[a-z]|'?[0-9])|(?<=[0-9])(?:[ap]m)")
+_START: Final = re.compile(r"(?<![\w.:/'$])(?:[a-z]|(?<!,)'?[0-9])|(?<=[0-9])(?:[ap]m)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "unit": (*words.UNITS, *words.PLURALS, "half", "period"),
     "away": tuple(words.DAYS_AWAY),
     "part": tuple(words.PARTS_OF_DAY),
-    "tonight": ("tonight",),
+    "tonight": words.TONIGHT,
     "clock": (*words.TIMES_OF_DAY, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "hrs", "o'clock"),
     "edge": tuple({word.split()[0] for word in words.EDGES} | {"midway"}),
     "holiday": (*words.FIXED_HOLIDAYS, *words.EASTER_HOLIDAYS, *words.NTH_HOLIDAYS),
@@ -39,7 +39,7 @@ _KINDS: Final[dict[str, tuple[str, ...]]] = {
 }
 _MODIFIERS: Final = (
     "this", "that", "these", "those", "last", "past", "next", "coming", "previous", "following", "preceding",
-    "upcoming", "same", "latest", "current", "very", "ago", "later", "earlier", "before", "after", "afterwards",
+    "upcoming", "nxt", "same", "latest", "current", "very", "ago", "later", "earlier", "before", "after", "afterwards",
     "afterward", "hence", "fiscal", "financial", "calendar", "period", "level", "comparable", "corresponding",
     "prior", "most recent", "just-ended", "more", "additional", "full", "entire", "whole", "consecutive", "straight",
     "long", "trading", "working", "business", "further", "extra", "single", "half", "couple", "dozen", "dozens",
@@ -53,7 +53,7 @@ _MODIFIERS: Final = (
 _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",
 )  # fmt: skip
-_DIGITS: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}(?:(?:st|nd|rd|th|'?s|[ \n]{1,3}'s)(?![a-z]))?"
+_DIGITS: Final = r"'?[0-9]{1,4}(?:[:.,/-][0-9]{1,4}){0,2}\+?(?:(?:st|nd|rd|th|'?s|[ \n]{1,3}'s)(?![a-z]))?"
 _MOST_WORDS: Final = 20
 """A run has so many more words than its first; what goes on after it is read as the next run."""
 
@@ -61,20 +61,22 @@ _MOST_WORDS: Final = 20
 def _scanner() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Reads a run, and tells whether one goes on after its limit."""
     content = {word for kind in _KINDS.values() for word in kind} | set(_MODIFIERS)
-    stop = r"(?:(?!\w)\.?|(?=[0-9]{4}(?!\w)))"
+    stop = r"(?:(?!\w)(?:\.(?!\.))?|(?=[0-9]{4}(?!\w))|(?<=\bfy)(?=[0-9]{2}(?!\w)))"
     word = rf"(?:(?:{trie(content)}){stop}(?:(?: ?'s|')(?![a-z]))?|{_DIGITS}(?![0-9]))"
     gap = (
         r"(?:[ \n]{0,2},(?: ?\n ?| {0,3})| {1,3}| ?\n ?| {0,1}[-/] {0,1}| {0,1}\("
-        r"|(?<=[0-9])(?=[a-z])|(?<=[a-z.])(?=[0-9]))"
+        r"|(?<=[0-9+])(?=[a-z])|(?<=[a-z.])(?=[0-9]))"
     )
     connector = rf"(?:(?:{trie(_CONNECTORS)})(?![a-z0-9]){gap})"
     more = rf"{gap}{connector}{{0,3}}{word}"
-    begin = rf"(?<![\w$€£#@/])(?<![\w)][.,:'-])(?:(?:the|an?)(?![a-z]){gap})?"
+    glued = rf"(?<=\bon)(?={trie(name.lower() for name in words.WEEKDAY_NAMES)}(?![a-z]))"
+    begin = rf"(?:(?<![\w$€£#@/])(?<![\w)][.,:'-])(?:(?:the|an?)(?![a-z]){gap})?|{glued})"
     return re.compile(rf"{begin}{word}(?:{more}){{0,{_MOST_WORDS}}}"), re.compile(more)
 
 
 RUN, CONTINUED = _scanner()
 _WORD: Final = re.compile(r"[a-z]+(?:[.'-][a-z]+)*|[0-9]+")
+_MILITARY: Final = re.compile(r"\b0[0-9]{3}\b")
 _LETTERS: Final = re.compile(r"[a-z]+")
 
 
@@ -102,7 +104,7 @@ def kinds_of(run: str) -> frozenset[str]:
         else:
             for part in _LETTERS.findall(word):
                 kinds |= _KIND_OF.get(part, frozenset())
-    if ":" in run:
+    if ":" in run or _MILITARY.search(run):
         kinds.add("clock")
     return frozenset(kinds)
 

@@ -50,12 +50,15 @@ _PERSON_ACTS: Final = re.compile(
 _KIN_LEADS: Final = re.compile(r"\b(?:daughter|son|wife|husband|sister|brother|mother|niece|girl|named|called),? $")
 _FALLING: Final = re.compile(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to|by|from|into|in)\b")
 _SEASON_LEADS: Final = re.compile(r"\b(?:in|by|during|this|since|until|through|throughout|of|and|or)[ \n]+$")
+_SEASONAL_NAME: Final = re.compile(r" (?:olympi|paralympi|games\b|palace\b|solstice|hill\b|gardens?\b)")
 _DAY_LEADS: Final = re.compile(r"\b(?:on|by|from|until|since|before|after|and|of|to)[ \n]+$")
 _WORD_FOLLOWS: Final = re.compile(r"[ -][a-z]")
 _DAY_GOES_ON: Final = re.compile(
     r" (?:of|to|and|at|when|as|in|with|that|it|he|she|they|we|i|but|for|was|were|the|came|had|after|before)\b"
 )
 _CLOCK_LEADS: Final = re.compile(r"\b(?:at|by|until|from|to|before|after|around|about|since|and)[ \n]+$")
+_VERSION_GOES_ON: Final = re.compile(r"\.[0-9]")
+_CLOCK_DIGITS: Final = re.compile(r"[0-9]{1,2}[:.][0-9:]+|0[0-9]{3}")
 _READING_TIME: Final = re.compile(r"[0-9][ ]?$|\bread(?:ing)?(?: time)?:? ?$")
 _CARRIED: Final = re.compile(r"\b(?:carr(?:y|ied)|won?|win|sav(?:e|ed))[ ]$")
 
@@ -67,6 +70,8 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
     after = low[end : end + _LOOK]
     said = " ".join(low[start:end].split())
     match meaning:
+        case Calendar(year=int(), day=int()):
+            return _VERSION_GOES_ON.match(after) is not None
         case Calendar(year=int(), month=None):
             return _no_year(before, after, said)
         case Calendar(year=None, month=int(), day=None, which=which):
@@ -74,12 +79,14 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
             return name.rstrip(".") in _NAMES and _no_month(name, which, before, after, _case(plain, text, start, end))
         case Part(unit=Unit.SEASON, year=None, which=Which.BARE) if "fall" in said:
             return not _SEASON_LEADS.search(before) or bool(_FALLING.match(after))
+        case Part(unit=Unit.SEASON, year=None, which=Which.BARE):
+            return _SEASONAL_NAME.match(after) is not None
         case Weekday(which=Which.BARE):
             return said.rstrip(".") in _SHORT_DAYS and _no_weekday(before, after, text[plain.original(start)])
         case Calendar(month=None, day=int(), weekday=None):
             return not _DAY_LEADS.search(before) or bool(_WORD_FOLLOWS.match(after) and not _DAY_GOES_ON.match(after))
         case Clock(day=None):
-            return bool(re.fullmatch(r"[0-9]{1,2}[:.][0-9:]+", said)) and not _CLOCK_LEADS.search(before)
+            return bool(_CLOCK_DIGITS.fullmatch(said)) and not _CLOCK_LEADS.search(before)
         case Decade(century=False):
             return said[0] != "'" and said[:4] != "the "
         case Length():
@@ -135,6 +142,11 @@ def _case(plain: Plain, text: str, start: int, end: int) -> tuple[str, str, str]
 
 _NUMBER_FOLLOWS: Final = re.compile(r"-[0-9]| [0-9]{3}")
 _NUMBER_LEADS: Final = re.compile(r"[0-9] $")
+_MODERN: Final = 1900
+_SUM_LEADS: Final = re.compile(
+    r"\b(?:lost|lose|earn|earned|paid|pay|spent|spend|cost|costs|saved|owed?|some|another) $"
+)
+"""What has an amount of money or things after it, but "won 2012" may be a year's match."""
 _WORD_BEFORE: Final = re.compile(r"([a-z']+)[ \n]+$")
 
 
@@ -148,7 +160,7 @@ def _no_year(before: str, after: str, said: str) -> bool:
     if _NUMBERED.search(before) or _NUMBER_LEADS.search(before):
         return True
     if 1500 <= int(said) <= 2100:
-        return False
+        return not _MODERN <= int(said) <= 2100 and _SUM_LEADS.search(before) is not None
     word = _WORD_BEFORE.search(before)
     return word is None or word[1] not in _YEAR_LEADS
 
@@ -175,7 +187,15 @@ def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str,
     )
 
 
+_DAYS_BESIDE: Final = re.compile(
+    r"\b(?:mon|tues?|wed|weds|thur?|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
+    r"(?:,| ?/ ?| ?-|,? (?:and|or|to|&)|(?: night| morning| afternoon| evening) or) ?$"
+)
+
+
 def _no_weekday(before: str, after: str, letter: str) -> bool:
+    if _DAYS_BESIDE.search(before):
+        return False
     if not letter.isupper():
         return not re.search(r"\b(?:on|this|last|next|every|by|until)[ \n]+$", before)
     leads = re.search(r"\b(?:on|this|last|next|every|by|until|since|from|to)[ \n]+$|[(]$", before)

@@ -24,7 +24,8 @@ SEASONS: Final = {
 
 UNITS: Final = {
     "second": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
-    "day": "day", "week": "week", "wk": "week", "weekend": "weekend", "fortnight": "fortnight", "month": "month",
+    "day": "day", "week": "week", "wk": "week", "weekend": "weekend", "wkend": "weekend", "wknd": "weekend",
+    "fortnight": "fortnight", "month": "month",
     "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade", "century": "century",
     "millennium": "millennium", "night": "night", "morning": "morning", "season": "season",
 }  # fmt: skip
@@ -64,10 +65,13 @@ PARTS_OF_DAY: Final = {
     "nights": "NI", "nite": "NI", "nighttime": "NI", "overnight": "NI", "daytime": "DT", "daylight": "DT",
 }  # fmt: skip
 PART_NAMES: Final = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+TONIGHT: Final = ("tonight", "tonite", "2night", "2nite")
 TIMES_OF_DAY: Final = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
 
 DAYS_AWAY: Final = {
-    "today": 0, "tdy": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tmw": 1, "tomo": 1, "tmrow": 1,
+    "today": 0, "tdy": 0, "2day": 0, "yesterday": -1, "yday": -1, "ystd": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1,
+    "tmw": 1, "tomo": 1, "tmrow": 1, "tmrrw": 1, "tomoz": 1, "2moro": 1, "2morrow": 1, "2mrw": 1, "tomorow": 1,
+    "tommorow": 1, "tommorrow": 1,
 }  # fmt: skip
 
 EDGES: Final = {

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from timeline.dates.direction import Direction
 from timeline.dates.meaning import Base, Shift
@@ -41,7 +42,7 @@ def shift(meaning: Shift, scene: Scene) -> Answer:
         start = shift_date(scene.quarter.start, years=meaning.count)
         return answer_of(containing(start, Unit.QUARTER), "a year before the quarter the text just named")
     start, said = _base(meaning, scene)
-    if meaning.unit is Unit.WEEKEND and meaning.base is Base.NEAR and scene.leaning is not Direction.FUTURE:
+    if meaning.unit is Unit.WEEKEND and meaning.base is Base.NEAR and _looks_back(start, scene):
         return answer_of(
             containing(start - timedelta(days=start.isoweekday() % 6), Unit.WEEKEND), "the weekend before the article"
         )
@@ -49,6 +50,14 @@ def shift(meaning: Shift, scene: Scene) -> Answer:
         return replace(ancient_of(-start.year - meaning.count, _shift_reason(meaning, said)), mod=meaning.mod)
     period = containing(moved(start, meaning.unit, meaning.count), meaning.precision)
     return answer_of(period, _shift_reason(meaning, said), meaning.mod)
+
+
+_WEDNESDAY: Final = 3
+
+
+def _looks_back(start: date, scene: Scene) -> bool:
+    """Whether the weekend before a day is meant: told of the past, or nearer than the next one."""
+    return scene.leaning is Direction.PAST or (scene.leaning is None and start.isoweekday() < _WEDNESDAY)
 
 
 def _shift_reason(meaning: Shift, said: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from timeline.dates.rules import calendar, clock, edges, eras, inside, lengths, parts, ranges, relative, vague
+from timeline.dates.rules import calendar, clock, edges, eras, inside, lengths, parts, ranges, relative, sets, vague
 from timeline.dates.rules.rule import Example, Rule
 
 __all__ = ["RULES", "Example", "Rule"]
@@ -17,5 +17,6 @@ RULES: Final[tuple[Rule, ...]] = (
     *clock.RULES,
     *edges.RULES,
     *lengths.RULES,
+    *sets.RULES,
     *vague.RULES,
 )

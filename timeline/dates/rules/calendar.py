@@ -26,6 +26,11 @@ def day_of(text: str) -> int:
     return int(digits) if digits else ordinal_of(text)
 
 
+def _dotted(match: re.Match[str], _read: Read) -> Meaning:
+    month, day = int(match["month"]), day_of(match["day"])
+    return Calendar(year_of(match["year"]), month, day) if day <= DAYS_IN_MONTH[month - 1] else Nothing()
+
+
 def _day_of_month(match: re.Match[str], _read: Read) -> Meaning:
     month, day = month_of(match["month"]), day_of(match["day"])
     return Calendar(None, month, day) if day <= DAYS_IN_MONTH[month - 1] else Nothing()
@@ -109,11 +114,22 @@ RULES = (
         ),
     ),
     Rule(
+        "27.03.15",
+        "number",
+        r"(?P<day>3[01]|[12][0-9]|0[1-9])\.(?P<month>1[0-2]|0[1-9])\.(?P<year>[0-9]{2})(?![0-9.])",
+        _dotted,
+        (
+            Example("27.03.15", "2015-03-27", "2015-03-27", before="They play on "),
+            Example("01.12.98", "1998-12-01", "1998-12-01", before="They played on "),
+        ),
+    ),
+    Rule(
         "20 June",
         "month",
-        r"(?:{weekday}{comma}(?:the )?)?(?:the )?<day>(?: of | ?)<month>",
+        r"(?:{weekday}{comma}(?:the )?)?(?:the )?<day>(?: of | ?)<month>(?: \(?{weekday}(?! (?:{part})))?",
         _day_of_month,
         (
+            Example("14 June Friday", "2024-06-14", "2024-06-14", before="They play on "),
             Example("20 June", "2024-06-20", "2024-06-20", before="The envoys met on "),
             Example("the 3rd of May", "2024-05-03", "2024-05-03"),
             Example("Tuesday, 4 June", "2024-06-04", "2024-06-04"),

@@ -93,13 +93,16 @@ RULES = (
         "5 p.m. on Tuesday",
         "clock",
         r"(?:(?P<daybefore>" + _FRONT_DAY + r")(?:, ?| ))?(?:(?P<nearness>{nearness}) )?"
-        r"(?:(?P<clock>{clock})|(?P<named>noon|midnight|midday))(?P<zone>{zone}| \([a-z]{3}\))?"
-        r"(?:,? (?:(?P<tonight>tonight)|(?P<day>" + _DAY + r")))?",
+        r"(?:(?P<clock>{clock})|(?:12 ?)?(?P<named>noon|midnight|midday))(?P<zone>{zone}| \([a-z]{3}\))?"
+        r"(?:,? (?:(?P<tonight>{tonight})|(?P<day>" + _DAY + r")))?",
         _clock,
         (
             Example("5 p.m. Tuesday", "2024-06-18T17:00", "2024-06-18", before="They met at "),
             Example("noon", "2024-06-14T12:00", "2024-06-14", before="They met at ", after=" on June 14."),
             Example("10:30 a.m.", "2024-06-20T10:30", "2024-06-20", before="They met at "),
+            Example("12 noon", "2024-06-20T12:00", "2024-06-20", before="They met at "),
+            Example("5+am", "2024-06-20T05:00", "2024-06-20", before="They left at "),
+            Example("0930", "2024-06-20T09:30", "2024-06-20", before="They left at "),
             Example("8pm", "2024-06-14T20:00", "2024-06-14", before="They met on Friday at "),
             Example("this Sat, 7pm", "2024-06-22T19:00", "2024-06-22", before="They will meet "),
         ),
@@ -141,21 +144,23 @@ RULES = (
     Rule(
         "tonight",
         "tonight",
-        r"(?:(?P<edge>later|late|early) )?tonight",
+        r"(?:(?P<edge>later|late|early) )?{tonight}",
         _tonight,
         (
             Example("tonight", "2024-06-20TNI", "2024-06-20", before="They will meet "),
+            Example("2nite", "2024-06-20TNI", "2024-06-20", before="See you "),
             Example("later tonight", "2024-06-20TNI", "2024-06-20", mod=Mod.END, before="They will meet "),
         ),
     ),
     Rule(
         "the morning",
         "part",
-        r"(?P<the>(?:the|an?|one) )?(?:(?P<edge>early|late|mid)(?: |-))?(?P<part>{part})",
+        r"(?P<the>(?:the(?: (?:whole|entire|full))?|an?|one) )?(?:(?P<edge>early|late|mid)(?: |-))?(?P<part>{part})",
         _bare_part,
         (
             Example("overnight", "2024-06-20TNI", "2024-06-20", before="Guards watched the square "),
             Example("the morning", "2024-06-20TMO", "2024-06-20", before="They met in "),
+            Example("the whole afternoon", "2024-06-20TAF", "2024-06-20", before="They met "),
         ),
     ),
 )

@@ -1,10 +1,10 @@
-"""How long and how often: durations and sets. They are found and valued, and never become dates."""
+"""How long: durations. They are found and valued, and never become dates."""
 
 import re
 from typing import Final
 
 from timeline.dates import words
-from timeline.dates.english import month_of, number_of, unit_of, weekday_of, words_of
+from timeline.dates.english import number_of, unit_of, words_of
 from timeline.dates.meaning import Length, Meaning, Nothing, Repeat
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import Mod
@@ -44,6 +44,8 @@ def _counted(match: re.Match[str], _read: Read) -> Meaning | None:
     count = amount_of(match["amount"])
     if match["old"]:
         return Nothing()
+    if unit == "weekend" and words_of(match["back"]) == "long":  # a certain one, named by the rule for weekends
+        return None
     if unit == "second" and written == "second":
         return None
     if written in words.UNITS and count is not None and count != 1 and not match["amount"].startswith("half"):
@@ -53,6 +55,23 @@ def _counted(match: re.Match[str], _read: Read) -> Meaning | None:
     return Length(
         length_of(unit, count), words.NEARNESS.get(words_of(match["nearness"]), Mod.APPROX if match["orso"] else None)
     )
+
+
+_SMALLER: Final = ("year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _compound(match: re.Match[str], _read: Read) -> Meaning | None:
+    unit, smaller = unit_of(match["unit"]), unit_of(match["smaller"])
+    if unit not in _SMALLER or smaller not in _SMALLER or _SMALLER.index(unit) >= _SMALLER.index(smaller):
+        return None
+    first, second = length_of(unit, amount_of(match["count"])), length_of(smaller, amount_of(match["more"]))
+    if match["old"]:
+        return Nothing()
+    return Length(first + (second[2:] if first.startswith("PT") else second[1:]))
+
+
+def _all_day(match: re.Match[str], _read: Read) -> Meaning:
+    return Length(length_of(unit_of(match["unit"]), 1))
 
 
 def _adjective(match: re.Match[str], _read: Read) -> Meaning | None:
@@ -89,37 +108,6 @@ def _bare(match: re.Match[str], _read: Read) -> Meaning:
     return Length(length_of(unit_of(match["unit"]), 1))
 
 
-def _every(match: re.Match[str], _read: Read) -> Meaning | None:
-    if match["weekday"]:
-        return Repeat(f"XXXX-WXX-{weekday_of(match['weekday'])}")
-    if match["month"]:
-        return Repeat(f"XXXX-{month_of(match['month']):02}")
-    if match["season"]:
-        return Repeat("XXXX-" + {21: "SP", 22: "SU", 23: "FA", 24: "WI"}[words.SEASONS[match["season"]]])
-    if match["part"]:
-        return Repeat("XXXX-XX-XXT" + words.PARTS_OF_DAY[match["part"]])
-    unit = unit_of(match["units"])
-    count = None if match["some"] else 2.0 if match["other"] else number_of(match["count"]) if match["count"] else 1.0
-    return (
-        Repeat(length_of(unit, count))
-        if unit not in {"night", "morning"}
-        else Repeat("XXXX-XX-XXT" + words.PARTS_OF_DAY[unit])
-    )
-
-
-def _per(match: re.Match[str], _read: Read) -> Meaning:
-    return Repeat(length_of(unit_of(match["unit"]), 1))
-
-
-def _often(match: re.Match[str], _read: Read) -> Meaning:
-    return Repeat(words.FREQUENCIES[match["word"]])
-
-
-def _weekdays(match: re.Match[str], _read: Read) -> Meaning:
-    part = words.PARTS_OF_DAY[match["parts"]] if match["parts"] else ""
-    return Repeat(f"XXXX-WXX-{weekday_of(match['day'])}" + ("T" + part if part else ""))
-
-
 def _while(match: re.Match[str], _read: Read) -> Meaning:
     del match
     return Length("PXX")
@@ -142,7 +130,8 @@ _FRONT = (
     r"|entire|full) )?"
 )
 _BACK = (
-    r"(?: (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further|extra))?"
+    r"(?P<back> (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further"
+    r"|extra))?"
 )
 
 RULES = (
@@ -179,6 +168,29 @@ RULES = (
             Example("2 1/2 years", "P2.5Y", before="They met for "),
             Example("several days", "PXD", before="They met for "),
             Example("the first nine months of 2019", "P9M", before="Sales rose in "),
+        ),
+    ),
+    Rule(
+        "two hours and 30 minutes",
+        "unit",
+        r"(?P<count>{count}|an?)(?: |(?<=[0-9]))(?P<unit>{units})(?:,? and|,)? ?(?P<more>{count}|an?)(?: |(?<=[0-9]))"
+        r"(?P<smaller>{units})(?P<old>(?: |-)old)?",
+        _compound,
+        (
+            Example("two hours and 30 minutes", "PT2H30M", before="They met for "),
+            Example("1 week 2 days", "P1W2D", before="They were gone for "),
+            Example("a day and six hours", "P1DT6H", before="They were gone for "),
+        ),
+    ),
+    Rule(
+        "all day long",
+        "unit",
+        r"all (?P<unit>day|week|month|year)(?: long|,?(?: and)? all night(?: long)?)?",
+        _all_day,
+        (
+            Example("all day", "P1D", before="They cooked "),
+            Example("all day and all night", "P1D", before="They cooked "),
+            Example("all week long", "P1W", before="They cooked "),
         ),
     ),
     Rule(
@@ -246,50 +258,6 @@ RULES = (
         (
             Example("the year", "P1Y", before="Sales rose in ", after=" ended 31 March."),
             Example("the fiscal year", "P1Y", before="Sales rose in ", after=" ending June 30."),
-        ),
-    ),
-    Rule(
-        "every Tuesday",
-        "every",
-        r"(?:every|each)(?: single)?(?: (?P<other>other|second)| (?P<count>{count})| (?P<some>few|several))? "
-        r"(?:(?P<weekday>{weekday})|(?P<month>{month})|(?P<season>{season})|(?P<units>{units})|(?P<part>{part}))",
-        _every,
-        (
-            Example("every Tuesday", "XXXX-WXX-2", before="They meet "),
-            Example("each year", "P1Y", before="They meet "),
-            Example("every two weeks", "P2W", before="They meet "),
-            Example("every few years", "PXY", before="They meet "),
-        ),
-    ),
-    Rule(
-        "per day",
-        "unit",
-        r"(?:per|(?:once|twice|{count} times) an?) (?P<unit>(?!second|sec){unit})",
-        _per,
-        (
-            Example("per day", "P1D", before="They pumped ten barrels "),
-            Example("twice a week", "P1W", before="They met "),
-        ),
-    ),
-    Rule(
-        "daily",
-        "often",
-        r"(?P<word>" + "|".join(words.FREQUENCIES) + ")",
-        _often,
-        (
-            Example("daily", "P1D", before="They met "),
-            Example("annually", "P1Y", before="They met "),
-        ),
-    ),
-    Rule(
-        "Mondays",
-        "weekdays weekday",
-        r"(?P<day>{weekdays}|{weekday}(?= (?:nights|mornings|afternoons|evenings)))(?: (?P<parts>nights|mornings"
-        r"|afternoons|evenings))?",
-        _weekdays,
-        (
-            Example("Mondays", "XXXX-WXX-1", before="They meet on "),
-            Example("Tuesday nights", "XXXX-WXX-2TNI", before="They meet on "),
         ),
     ),
     Rule(

@@ -10,7 +10,7 @@ from timeline.period import Unit
 
 _WHICH = {
     "last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "current": Which.THIS, "next": Which.NEXT,
-    "coming": Which.NEXT, "upcoming": Which.NEXT, "latest": Which.LAST,
+    "nxt": Which.NEXT, "coming": Which.NEXT, "upcoming": Which.NEXT, "latest": Which.LAST,
     "previous": Which.PREVIOUS, "preceding": Which.PREVIOUS, "following": Which.FOLLOWING,
     "same": Which.SAME, "very": Which.SAME, "that": Which.SAME,
 }  # fmt: skip
@@ -179,12 +179,14 @@ RULES = (
     Rule(
         "fiscal 1989",
         "fiscal",
-        r"(?:(?:the )?(?:fiscal|financial)(?: |-)?(?:year )?|fy ?)(?P<year>{year}|{shortyear})",
+        r"(?:(?:the )?(?:fiscal|financial)(?: |-)?(?:year )?|fy ?)"
+        r"(?P<year>{year}|{shortyear}|(?<=fy)[0-9]{2}(?![0-9]))",
         _fiscal_year,
         (
             Example("fiscal 1989", "1989", "1989", before="Sales fell in "),
             Example("FY2026", "2026", "2026", before="Costs will fall by "),
             Example("FY 2019", "2019", "2019", before="Sales fell in "),
+            Example("FY19", "2019", "2019", before="Sales fell in "),
             Example("fiscal year 2020", "2020", "2020", before="Sales fell in "),
         ),
     ),

@@ -30,7 +30,7 @@ def _two_away(match: re.Match[str], _read: Read) -> Meaning:
 
 
 def _unit(match: re.Match[str], _read: Read) -> Meaning | None:
-    unit = match["unit"]
+    unit = unit_of(match["unit"])
     if unit not in _CALENDAR_UNITS:
         return None
     words_before = match["which"].split()
@@ -52,6 +52,11 @@ def _deictic(match: re.Match[str], _read: Read) -> Meaning:
     if unit is Unit.DAY and match["whole"]:
         return Length("P1D")
     return Shift(unit, 0, Base.NEAR, unit)
+
+
+def _weekend(match: re.Match[str], _read: Read) -> Meaning:
+    del match
+    return Shift(Unit.WEEKEND, 0, Base.NEAR, Unit.WEEKEND)
 
 
 def _counted(match: re.Match[str], sign: int, base: Base) -> Meaning | None:
@@ -132,6 +137,7 @@ RULES = (
             Example("yesterday", "2024-06-19", "2024-06-19"),
             Example("tomorrow", "2024-06-21", "2024-06-21", before="They will meet "),
             Example("Today", "2024-06-20", "2024-06-20", before=""),
+            Example("2moro", "2024-06-21", "2024-06-21", before="See you "),
         ),
     ),
     Rule(
@@ -152,6 +158,7 @@ RULES = (
         (
             Example("last year", "2023", "2023"),
             Example("this week", "2024-W25", "2024-06-17/2024-06-23"),
+            Example("nxt yr", "2025", "2025", before="They will meet "),
             Example("last month", "2023-11", "2023-11", anchor="2023-12"),
             Example("last weekend", "2024-W24-WE", "2024-06-15/2024-06-16"),
             Example("the same day", "2019-05-03", "2019-05-03", before="They met on 3 May 2019 and left "),
@@ -169,6 +176,18 @@ RULES = (
         (
             Example("the weekend", "2024-W24-WE", "2024-06-15/2024-06-16", before="They met over "),
             Example("the year", "2024", "2024", before="They spent much of ", after=" there."),
+        ),
+    ),
+    Rule(
+        "happy weekend",
+        "unit",
+        r"(?:weekend|wkend|wknd)(?!-[a-z])",
+        _weekend,
+        (
+            Example("weekend", "2024-W25-WE", "2024-06-22/2024-06-23", before="Happy ", after=" to all of you!"),
+            Example(
+                "wknd", "2024-W24-WE", "2024-06-15/2024-06-16", anchor="2024-06-17", before="What a long ", after="!"
+            ),
         ),
     ),
     Rule(

@@ -48,7 +48,7 @@ RULES = (
     Rule(
         "recently",
         "past",
-        rf"(?:{trie(words.PAST)})",
+        rf"(?:{trie(words.PAST)})(?! {{count}})",
         _past,
         (
             Example("recently", "PAST_REF"),
