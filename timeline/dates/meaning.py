@@ -26,11 +26,15 @@ class Which(Enum):
 
 
 class Base(Enum):
-    """What a distance is counted from: the publication, the text's last date, or whichever the text is about."""
+    """What a distance is counted from: the publication, the text's last date, or whichever the text is about.
+
+    CLOSEST is the one nearest to the publication, before or after it.
+    """
 
     PUBLISHED = "published"
     TEXT = "text"
     NEAR = "near"
+    CLOSEST = "closest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def _base(meaning: Shift, scene: Scene) -> tuple[date, str]:
         meaning.unit, scene.last
     )
     match meaning.base:
-        case Base.PUBLISHED:
+        case Base.PUBLISHED | Base.CLOSEST:
             return scene.published(), "article"
         case Base.TEXT:
             if fine is None and (scene.today is None or scene.last is not None or scene.narrative):
@@ -42,7 +42,7 @@ def shift(meaning: Shift, scene: Scene) -> Answer:
         start = shift_date(scene.quarter.start, years=meaning.count)
         return answer_of(containing(start, Unit.QUARTER), "a year before the quarter the text just named")
     start, said = _base(meaning, scene)
-    if meaning.unit is Unit.WEEKEND and meaning.base is Base.NEAR and _looks_back(start, scene):
+    if _last_weekend(meaning, start, scene):
         return answer_of(
             containing(start - timedelta(days=start.isoweekday() % 6), Unit.WEEKEND), "the weekend before the article"
         )
@@ -52,12 +52,17 @@ def shift(meaning: Shift, scene: Scene) -> Answer:
     return answer_of(period, _shift_reason(meaning, said), meaning.mod)
 
 
-_WEDNESDAY: Final = 3
+_TUESDAY: Final = 2
+"""Until then the weekend before is closer than the next."""
 
 
-def _looks_back(start: date, scene: Scene) -> bool:
-    """Whether the weekend before a day is meant: told of the past, or nearer than the next one."""
-    return scene.leaning is Direction.PAST or (scene.leaning is None and start.isoweekday() < _WEDNESDAY)
+def _last_weekend(meaning: Shift, start: date, scene: Scene) -> bool:
+    """Whether the weekend before a day is meant: told of the past, or closer than the next one."""
+    if meaning.unit is not Unit.WEEKEND:
+        return False
+    if meaning.base is Base.CLOSEST:
+        return start.isoweekday() <= _TUESDAY
+    return meaning.base is Base.NEAR and scene.leaning is not Direction.FUTURE
 
 
 def _shift_reason(meaning: Shift, said: str) -> str:

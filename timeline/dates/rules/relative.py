@@ -56,7 +56,7 @@ def _deictic(match: re.Match[str], _read: Read) -> Meaning:
 
 def _weekend(match: re.Match[str], _read: Read) -> Meaning:
     del match
-    return Shift(Unit.WEEKEND, 0, Base.NEAR, Unit.WEEKEND)
+    return Shift(Unit.WEEKEND, 0, Base.CLOSEST, Unit.WEEKEND)
 
 
 def _counted(match: re.Match[str], sign: int, base: Base) -> Meaning | None:
