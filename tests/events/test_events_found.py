@@ -29,6 +29,15 @@ ACTS = [
     ("The *old* mill burned 🔥 on {Friday}.", "burned", "Old mill burns"),
     ("Sales rose to 9 million, against 7 million {a year earlier}.", None, None),
     ("Last updated at {14:07}.", None, None),
+    ("Posted by Ann Lee on {8 May}, to much applause.", None, None),
+    ("At 14:07 {8 May 2011}, Ann wrote: they sold it.", None, None),
+    ("Prosecutors said that they dropped the case on {Friday}.", "dropped", "Prosecutors drop case"),
+    ("The mill was old. It burned on {Friday}.", "burned", "Mill burns"),
+    ("[Ana Ruiz] made a plea for saving mills on {Friday}.", "saving", "Ana Ruiz makes plea for saving mills"),
+    ("The coast guard is facing a cut {next year}.", "facing", "Coast guard faces cut"),
+    ("Reuters -RRB- - Two mills burned on {Friday}.", "burned", "Two mills burn"),
+    ("{Last month}, the owner of the mill, [Ana Ruiz], defended it.", "defended", "Ana Ruiz defends it"),
+    ("[Ana Ruiz] sold her house on {Friday}.", "sold", "Ana Ruiz sells house"),
 ]  # fmt: skip
 
 

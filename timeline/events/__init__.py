@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events import antecedent, opening, roles, tree
+from timeline.events import antecedent, noun_before, opening, roles, tree
 from timeline.events.acts import Act, acts, is_event_noun
 from timeline.events.dating import Time, is_part_of_a_word, makes_an_event, most_exact, names_a_kind, times
 from timeline.events.places import by_sentence, is_of_the_page
@@ -77,7 +77,8 @@ def _scenes(
     for index, sentence in enumerate(sentences):
         if index in parses:
             scene = tree.scene(sentence, parses[index], named_in[index], known)
-            scenes[index] = replace(scene, stands_for=antecedent.stand_ins(scene, before))
+            scene = replace(scene, stands_for=antecedent.stand_ins(scene, before))
+            scenes[index] = replace(scene, nouns=noun_before.nouns(scene, scenes.get(index - 1)))
         before.append(antecedent.Before(sentence, named_in[index], scenes.get(index)))
     return scenes
 
@@ -93,11 +94,12 @@ def _dated(article: Article, scene: tree.Scene, dates: Sequence[DateMention]) ->
         for act in acts(scene, words[time], others, past=_is_past(time.when, article)):
             told.setdefault(act, []).append(time)
     when_words = _when_words(scene, [*dates, *own])
-    return [
+    mentions = [
         _mention(article, scene, act, time.when, time.date, when_words)
         for act, given in told.items()
         for time in most_exact(given)
     ]
+    return [one for one in mentions if one.title]
 
 
 def _is_idle(scene: tree.Scene, date: DateMention) -> bool:
@@ -117,7 +119,16 @@ def _is_kind(scene: tree.Scene, date: DateMention | Time) -> bool:
 def _when_words(scene: tree.Scene, dates: Sequence[DateMention | Time]) -> frozenset[int]:
     """The words of all times that a title can do without."""
     spare = [one for one in dates if not is_part_of_a_word(scene.sentence, one) and not _is_kind(scene, one)]
-    return frozenset(word for one in spare for word in tree.words_of(scene, one.start, one.end))
+    words = [tree.words_of(scene, one.start, one.end) for one in spare]
+    return frozenset(word for own in words if not _is_acted_upon(scene, own) for word in own)
+
+
+def _is_acted_upon(scene: tree.Scene, words: Sequence[int]) -> bool:
+    """Whether a time is the verb's own subject or object and has more to say: "washed out the last day of the Test"."""
+    if not words:
+        return False
+    head = tree.top(scene, words)
+    return scene.tokens[head].dep in {"dobj", "nsubj", "nsubjpass"} and bool(scene.kids(head, "prep"))
 
 
 def _reported(

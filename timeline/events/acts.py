@@ -72,7 +72,11 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
             continue
         if scene.lemma(word) in EVENT_NOUNS or token.text.lower() in EVENT_NOUNS:
             return _nominal(scene, word)
-        in_front = scene.tokens[came_from].dep in _PREMODIFIERS and came_from in date_words
+        in_front = (
+            scene.tokens[came_from].dep in _PREMODIFIERS
+            and came_from in date_words
+            and not _ends_in_a_comma(scene, date_words)
+        )
         names = token.pos == "NUM" or scene.mention(word) is not None or scene.lemma(word) in MEASURES
         if in_front and not names:
             return Act(word, None)
@@ -81,6 +85,12 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
         if any(scene.lemma(kid) in ORIGIN for kid in scene.kids(word, "acl") if kid == came_from):
             return Act(word, None)
     return _of_fragment(scene, date_words)
+
+
+def _ends_in_a_comma(scene: Scene, date_words: frozenset[int]) -> bool:
+    """Whether a comma parts the date from what follows: "Last month, the mayor …"."""
+    after = max(date_words) + 1
+    return after < len(scene.tokens) and scene.tokens[after].text == ","
 
 
 def _is_done(scene: Scene, verb: int) -> bool:

@@ -128,7 +128,7 @@ def _thing(scene: Scene, word: int, before: Sequence[Before], found: dict[int, t
 
     Only of a subject or an owner: what is acted upon is mostly what was acted upon before, a law, a plan.
     """
-    if scene.tokens[word].dep not in {"nsubj", "nsubjpass", "poss"}:
+    if scene.tokens[word].dep not in {"nsubj", "nsubjpass", "poss"} or tree.is_formal(scene, word):
         return None
     barred = _of_the_same_verb(scene, word, found)
     owned = scene.tokens[word].tag == "PRP$"

@@ -15,6 +15,10 @@ _DATELINE: Final = re.compile(
     r"(?:[ ,]*(?:\([^()]{2,40}\)|/[^/]{2,40}/|[A-Z][A-Za-z]{1,12}))?"
     r" ?(?:--?|[–—])\s+(?=[\"“‘'A-Z\d])"
 )
+_AGENCY: Final = re.compile(
+    r"\W*(?:-LRB- )?(?:Reuters|AP|AFP|Associated Press|Bloomberg|Xinhua)(?: ?-RRB-| ?\)) ?(?:--?|[–—]) ?"
+)
+"""The agency alone, its first bracket lost or written as the Penn Treebank has it."""
 _LONGEST: Final = 120
 """Characters of a dateline; the pattern never looks further."""
 _NAMED: Final = re.compile(r"\([^()]{2,40}\)|^[^a-z]*[^\Wa-z]{3}[^a-z]*$")
@@ -28,6 +32,8 @@ def told(sentence: Span) -> Span:
         start = marks.end()
     if (line := dateline(sentence)) is not None:
         start = line.end - sentence.start
+    if (agency := _AGENCY.match(sentence.text, start)) is not None:
+        start = agency.end()
     if start >= len(sentence.text.rstrip()):
         return sentence
     return Span(sentence.start + start, sentence.end, sentence.text[start:])

@@ -10,8 +10,15 @@ from timeline.model import DateMention, Span
 _STAMP: Final = re.compile(
     r"\blast (?:updated|modified)\b|(?:^|[·|•])\W*(?:published|posted|updated)(?::| (?:on |at )?\d)", re.IGNORECASE
 )
+_POSTED: Final = re.compile(r"\b[Pp]osted by [^.!?:;]{2,70}$")
+_WROTE: Final = re.compile(r" ?, [^.!?,]{1,40} (?:wrote|writes|commented) ?:")
+_CLOCK: Final = re.compile(r"\d[:.]\d\d")
 _NEAR: Final = 32
 """Characters between a page's own words and their date: room for the other of date and time."""
+
+
+_BYLINE: Final = 90
+"""Characters before a date in which somebody may have posted something."""
 
 
 class _Placed(Protocol):
@@ -37,9 +44,17 @@ def by_sentence(sentences: Sequence[Span], found: Sequence[_P]) -> list[list[_P]
 
 
 def is_of_the_page(sentence: Span, date: DateMention) -> bool:
-    """Whether a date says when the page was put up: "Last updated at 14:07", "Published: 8 May 2011"."""
+    """Whether a date says when the page, or a comment on it, was put up.
+
+    "Last updated at 14:07", "Published: 8 May 2011", "Posted by Ann Lee on 8 May", "At 14:07 8 May 2011, Ann wrote:".
+    """
     start, end = date.start - sentence.start, date.end - sentence.start
+    text = sentence.text
+    if _POSTED.search(text, max(0, start - _BYLINE), start):
+        return True
+    if _WROTE.match(text, end) and _CLOCK.search(text, max(0, start - _NEAR), end):
+        return True
     return any(
         found.start() <= start <= found.end() + _NEAR or end <= found.start() <= end + _NEAR
-        for found in _STAMP.finditer(sentence.text)
+        for found in _STAMP.finditer(text)
     )

@@ -15,6 +15,8 @@ LONGEST: Final = 12
 # Asides always go.
 _STEPS: Final = ("title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
 _NO_END: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
+_SIGNS: Final = frozenset({"$", "#", "£", "€", "US$", "--"})
+"""Before a number that was cut off."""
 _NO_END_TAGS: Final = frozenset({"PRP$", "TO", "WDT", "WP", "WRB", "JJ", "IN"})
 
 
@@ -151,4 +153,4 @@ def _leads_on(scene: Scene, words: Sequence[int]) -> bool:
     last = scene.tokens[words[-1]]
     if last.dep == "prt" or (last.tag == "JJ" and last.dep in {"acomp", "oprd", "attr", "pobj", "dobj"}):
         return False
-    return last.pos in _NO_END or last.tag in _NO_END_TAGS
+    return last.pos in _NO_END or last.tag in _NO_END_TAGS or last.text in _SIGNS

@@ -1,5 +1,6 @@
 """A headline for an act: subject, verb, object, in about twelve words, without its date."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,20 +17,64 @@ from timeline.events.words import (
     SAYING,
 )
 
+_MARKS: Final = frozenset({"“", '"', "``", "‘", "`"})
+_FEWEST: Final = 2
+_UNSAID: Final = """
+    he she it they we i you me him them this that these those which who whom whose what when where how why some to is
+    are was were be been being has have had do does did will would can could may might should must not
+"""
+_NO_START: Final = frozenset(_UNSAID.split())
+"""First words of what is no headline."""
 _ENOUGH: Final = 3
 """A noun phrase of fewer words says too little by itself ("Summit"); the whole clause is taken then."""
 
 
 def headline(scene: Scene, act: Act, dates: frozenset[int]) -> str:
-    """The title of an act; `dates` are the words of the sentence's time expressions."""
+    """The title of an act; `dates` are the words of the sentence's time expressions.
+
+    Where the act's own words make no headline, the clauses above it are asked in turn.
+    """
     gone = when_words(scene, dates)
+    title = _of_act(scene, act, gone)
+    if _reads_well(scene, title):
+        return title
+    above = [head for head in tree.ancestors(scene, act.trigger) if scene.is_verb(head) and head != act.verb]
+    for verb in above:
+        other = _of_clause(scene, _telling(scene, verb), gone)
+        if _reads_well(scene, other):
+            return other
+    return title
+
+
+def _reads_well(scene: Scene, title: str) -> bool:
+    """Whether a title is more than a word or two, and begins with neither its verb nor a word for something unsaid."""
+    words = re.findall(r"[^\W_][\w'’.-]*", title.lower())
+    if len(words) < _FEWEST or words[0] in _NO_START:
+        return False
+    verbs = {token.text.lower() for token in scene.tokens if token.pos in {"VERB", "AUX"}}
+    verbs.update(wording.present(token.lemma.lower(), plural=False) for token in scene.tokens if token.pos == "VERB")
+    nouns = {token.text.lower() for token in scene.tokens if token.pos not in {"VERB", "AUX"}}
+    return words[0] not in verbs - nouns
+
+
+def _of_act(scene: Scene, act: Act, gone: frozenset[int]) -> str:
     if act.verb is None:
         told = _of_noun(scene, act.trigger, gone)
         above = next((head for head in tree.ancestors(scene, act.trigger) if scene.is_verb(head)), None)
-        return told if above is None or len(told.split()) >= _ENOUGH else _of_clause(scene, above, gone)
+        if above is None or (len(told.split()) >= _ENOUGH and not _is_only_the_object(scene, act.trigger, above)):
+            return told
+        return _of_clause(scene, above, gone)
     if _is_of_the_noun(scene, act.trigger, act.verb):
         return _of_noun(scene, act.trigger, gone)
     return _of_clause(scene, _telling(scene, act.verb), gone)
+
+
+def _is_only_the_object(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether a noun names nobody, while the verb on which it hangs has somebody do it: "Ruiz played a round"."""
+    inside = tree.subtree(scene, noun, scene.kids(noun, "relcl", "appos", "acl"))
+    named = any(scene.mention(word) is not None for word in inside)
+    acting = any(scene.actor(one) is not None for one in tree.subjects(scene, verb))
+    return scene.tokens[noun].dep == "dobj" and scene.tokens[noun].head == verb and acting and not named
 
 
 def of_sentence(text: str) -> str:
@@ -152,8 +197,9 @@ def _of_quotation(scene: Scene, speakers: Sequence[int], said: int, gone: frozen
     speaker = bare(scene, [word for head in speakers for word in _phrase(scene, head, gone)])
     barred = scene.kids(said, "punct", "cc", "mark", "intj")
     barred += [kid for kid in scene.kids(said, "conj", "ccomp") if kid < said or scene.kids(kid, "nsubj")]
-    words = [word for word in tree.subtree(scene, said, barred) if word not in gone]
-    content = wording.finish(wording.join(wording.plain(scene, fit(scene, said, words, extra=len(speaker)))))
+    words = fit(scene, said, [word for word in tree.subtree(scene, said, barred) if word not in gone], len(speaker))
+    marked = any(scene.tokens[word].text in _MARKS for word in range(min(words, default=said)))
+    content = wording.finish(wording.join((wording.quoted if marked else wording.plain)(scene, words)))
     name = wording.join(wording.plain(scene, speaker))
     return wording.finish(f"{name}: {content}" if name else content)
 

@@ -15,7 +15,7 @@ class Scene:
     """One sentence, its parse, and whom it names. Words are indices into `tokens`.
 
     `named` gives each word the longest mention that covers it, `stands_for` the actors behind a pronoun or a definite
-    noun ("the company", "both countries") where that is plain.
+    noun ("the company", "both countries") where that is plain, `nouns` the words for pronouns that mean no actor.
     """
 
     sentence: Span
@@ -25,6 +25,7 @@ class Scene:
     named: tuple[ActorMention | None, ...]
     actors: Mapping[str, Actor]
     stands_for: Mapping[int, tuple[str, ...]]
+    nouns: Mapping[int, str]
 
     def token(self, word: int) -> Token:
         """The token of a word."""
@@ -75,7 +76,7 @@ def scene(sentence: Span, tokens: Parse, mentions: Sequence[ActorMention], actor
         for word, token in enumerate(tokens):
             if mention.start < token.end and token.start < mention.end:
                 named[word] = mention
-    return Scene(sentence, tokens, tuple(map(tuple, children)), tuple(mentions), tuple(named), actors, {})
+    return Scene(sentence, tokens, tuple(map(tuple, children)), tuple(mentions), tuple(named), actors, {}, {})
 
 
 def _mended(tokens: Parse) -> Parse:
@@ -173,10 +174,19 @@ def _owner(scene: Scene, noun: int) -> int:
     return owners[0] if owners and scene.actor(noun) is None else noun
 
 
+def is_formal(scene: Scene, word: int) -> bool:
+    """Whether "it" only holds the place of a clause: "it was clear that …", "it is hard to …"."""
+    verb = scene.head(word)
+    if verb is None or scene.lemma(verb) not in {"be", "seem", "appear", "become", "take", "remain"}:
+        return False
+    around = [verb, *scene.kids(verb, "acomp", "attr", "oprd")]
+    return any(scene.kids(one, "xcomp", "ccomp", "csubj", "advcl", "relcl", "acl") for one in around)
+
+
 def is_passive(scene: Scene, verb: int) -> bool:
     """Whether the verb's subject undergoes the act: "was sued", "a deal signed in May"."""
     token = scene.tokens[verb]
-    if scene.kids(verb, "auxpass", "nsubjpass"):
+    if scene.kids(verb, "auxpass", "nsubjpass", "agent") and token.tag in {"VBN", "VBD"}:
         return True
     if token.tag != "VBN":
         return False

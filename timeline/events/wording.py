@@ -19,7 +19,10 @@ _DANGLING: Final = re.compile(r"^(?:(?:and|also|but|or|that)\b,? )+(?=\w)", re.I
 """First words that hang on a sentence before, or on a verb that the title leaves out."""
 _AGENCY: Final = re.compile(r"^\W*(?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|UPI)\W*[-–—] ?")
 """The agency of a dateline, which the parser takes for part of the subject."""
+_DASHES: Final = re.compile(r" *-{2,} *")
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_POINTING: Final = frozenset({"this", "that", "these", "those"})
+"""At the head of a sentence these point at one before it."""
 _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
@@ -38,9 +41,12 @@ def clause(
     """
     changed = _verb_form(scene, verb, heads)
     said = _named_in(scene, [*subject, *words, *object_])
-    body = []
+    if words and not subject and words[0] in scene.nouns:
+        changed[words[0]] = scene.nouns[words[0]]
+    body: list[str] = []
     for word in words:
-        body.append(changed[word] if word in changed else _plain(scene, word, said))
+        whose = scene.tokens[word].tag == "PRP$" and (bool(subject) or any(body))
+        body.append(changed[word] if word in changed else "" if whose else _plain(scene, word, said))
         if word == verb:
             body += [_plain(scene, each, said) for each in object_]
     return [text for text in [*(_plain(scene, word, said) for word in subject), *body] if text]
@@ -52,6 +58,11 @@ def plain(scene: Scene, words: Sequence[int]) -> list[str]:
     return [text for word in words if (text := _plain(scene, word, said))]
 
 
+def quoted(scene: Scene, words: Sequence[int]) -> list[str]:
+    """The words as they were said, articles and all."""
+    return [_QUOTES.get(scene.tokens[word].text, scene.tokens[word].text) for word in words]
+
+
 def _named_in(scene: Scene, words: Sequence[int]) -> set[str]:
     return {mention.actor for word in words if (mention := scene.mention(word)) is not None}
 
@@ -60,7 +71,7 @@ def _plain(scene: Scene, word: int, said: set[str]) -> str:
     """A word as the title says it, empty for none; names are given once and join `said`."""
     token = scene.tokens[word]
     text = token.text
-    if token.dep == "det" and text.lower() in _ARTICLES:
+    if token.dep == "det" and text.lower() in (_ARTICLES | _POINTING if word == 0 else _ARTICLES):
         return ""
     if token.tag == "WP$" and (noun := _whose(scene, word)) is not None:
         return noun + "’s"
@@ -92,6 +103,7 @@ def join(words: Sequence[str]) -> str:
 def finish(text: str) -> str:
     """Trimmed of stray marks at both ends, quotes balanced, the first letter large."""
     text = _AGENCY.sub("", _LEFT_OVER.sub(" ", text))
+    text = _DASHES.sub(" – ", text)
     text = re.sub(r"\s+", " ", text).strip(" ,;:.–—-…'`")
     for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’")):
         if (opening in text) != (closing in text) and (opening != "‘"):
@@ -128,9 +140,14 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
         return {}
     if passive:
         return gone
-    if token.tag == "VBG":
-        return gone
+    if heads and scene.tokens[heads[0]].text == "I":
+        return {}
     plural = _is_plural(scene, verb, heads)
+    if token.tag == "VBG":
+        told = heads and token.dep not in {"acl", "pcomp", "csubj"} and "been" not in texts.values()
+        return gone | {verb: present(scene.lemma(verb), plural=plural)} if told else gone
+    if token.dep == "acl" and token.tag == "VBD":
+        return gone  # "reports rushed into print": a participle whatever its tag
     if any(texts[kid] in {"did", "do", "does"} for kid in helpers):
         return {kid: ("do" if plural else "does") if text == "did" else text for kid, text in texts.items()}
     if any(texts[kid] in {"has", "have", "had", "'s", "'ve", "'d", "’s", "’ve", "’d"} for kid in helpers):
