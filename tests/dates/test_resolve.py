@@ -159,6 +159,17 @@ def test_a_day_in_a_quotation_of_a_history_waits_for_one() -> None:
         ("He left the day after his release.", "the day", TimexType.DATE, "XXXX-XX-XX"),
         ("On 8 May, the day after his release, he left.", "the day", TimexType.DATE, "2024-05-08"),
         ("They spent the day there.", "the day", TimexType.DATE, "2024-06-20"),
+        ("The summer offensive will fail.", "summer", TimexType.DATE, "2024-SU"),
+        ("It begins in the summer, he said.", "the summer", TimexType.DATE, "2024-SU"),
+        ("The 21 May vote failed.", "21 May", TimexType.DATE, "2024-05-21"),
+        ("He fought in the Seven Years War.", "Seven Years", TimexType.DURATION, "P7Y"),
+        ("They fought for the seven years of talks.", "the seven years", TimexType.DURATION, "P7Y"),
+        (
+            "In the third quarter it won. It will spend more in the fourth quarter. It lost in the latest quarter.",
+            "the latest quarter",
+            TimexType.DATE,
+            "2024-Q1",
+        ),
     ],
 )
 def test_what_an_amount_of_time_says(text: str, phrase: str, kind: TimexType, value: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.dates import traps
-from timeline.dates.followed import as_followed
+from timeline.dates.followed import as_followed, begins
 from timeline.dates.meaning import Calendar, Clock, Holiday, Length, Meaning, Repeat, Shift, Vague, Weekday
 from timeline.dates.readings import Piece, pieces_of, starts_of
 from timeline.dates.runs import CONTINUED, RUN
@@ -52,6 +52,7 @@ def find_expressions(plain: Plain, text: str) -> list[Found]:
                 bool(found) and start - found[-1].end <= _BESIDE and not plain.text[found[-1].end : start].isspace()
             )
             meaning = as_followed(meaning, plain.text, start, end, beside=beside)
+            start = begins(meaning, plain, text, start, end)
             found.append(Found(start, end, piece.rule, meaning))
     return [_on_its_day(found, index, plain.text) for index in range(len(found))]
 

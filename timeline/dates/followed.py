@@ -8,8 +8,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from timeline.dates.meaning import Base, Length, Meaning, Shift, Vague
+from timeline.dates.meaning import Base, Calendar, Edge, Length, Meaning, Part, Shift, Vague
 from timeline.dates.rules.lengths import length_of
+from timeline.dates.typography import Plain
 from timeline.period import Unit
 
 _OF_SOMETHING: Final = re.compile(r" of (?!last |this |next |that )[a-z]")
@@ -30,3 +31,29 @@ def as_followed(meaning: Meaning, low: str, start: int, end: int, *, beside: boo
         case _:
             pass
     return meaning
+
+
+_ARTICLE: Final = re.compile(r"the[ \n]+")
+_NOUN: Final = re.compile(
+    r" (?!(?:of|in|on|at|by|to|for|from|with|as|and|or|but|when|while|where|that|which|who|after|before|until"
+    r"|since|through|was|were|is|are|had|has|have|did|will|would|could|may|might|can|he|she|it|they|we|i|you|the|an?|his|her"
+    r"|its|their|our|there|this|these|those|not|also|only|saw|came|went|began|ended|brought|made|took|turned|passed)\b)"
+    r"[a-z]"
+)
+
+
+def begins(meaning: Meaning, plain: Plain, text: str, start: int, end: int) -> int:
+    """Where an expression begins whose article is another word's: "the summer offensive", "the 21 January vote"."""
+    inner = meaning.of if isinstance(meaning, Edge) else meaning
+    match inner:
+        case Part(unit=Unit.SEASON, year=None) | Calendar(month=int()):
+            if " of " in plain.text[start:end] or plain.text.startswith("on ", max(0, start - 3)):
+                return start
+        case Length():  # "the Seven Years War"
+            words = text[plain.original(start) : plain.original(end, end=True) + 2].split()
+            if not all(word[0].isupper() or word[0].isdigit() for word in words[1:]):
+                return start
+        case _:
+            return start
+    article = _ARTICLE.match(plain.text, start, end)
+    return article.end() if article and _NOUN.match(plain.text, end) else start

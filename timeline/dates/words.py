@@ -83,7 +83,8 @@ EDGES: Final = {
 }  # fmt: skip
 NEARNESS: Final = {
     "about": Mod.APPROX, "around": Mod.APPROX, "approximately": Mod.APPROX, "roughly": Mod.APPROX,
-    "some": Mod.APPROX, "circa": Mod.APPROX, "c.": Mod.APPROX, "ca.": Mod.APPROX, "ca": Mod.APPROX,
+    "some": Mod.APPROX, "close to": Mod.APPROX,
+    "circa": Mod.APPROX, "c.": Mod.APPROX, "ca.": Mod.APPROX, "ca": Mod.APPROX,
     "nearly": Mod.LESS_THAN, "almost": Mod.LESS_THAN, "less than": Mod.LESS_THAN, "under": Mod.LESS_THAN,
     "fewer than": Mod.LESS_THAN, "just under": Mod.LESS_THAN, "barely": Mod.LESS_THAN,
     "more than": Mod.MORE_THAN, "over": Mod.MORE_THAN, "just over": Mod.MORE_THAN, "well over": Mod.MORE_THAN,
@@ -121,6 +122,8 @@ FIXED_HOLIDAYS: Final = {
     "veterans' day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
     "xmas": (12, 25), "boxing day": (12, 26), "groundhog day": (2, 2), "bonfire night": (11, 5), "anzac day": (4, 25),
     "australia day": (1, 26), "canada day": (7, 1), "epiphany": (1, 6),
+    "international women's day": (3, 8), "women's day": (3, 8), "cinco de mayo": (5, 5), "remembrance day": (11, 11),
+    "world aids day": (12, 1), "human rights day": (12, 10), "holocaust memorial day": (1, 27),
 }  # fmt: skip
 EASTER_HOLIDAYS: Final = {
     "easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,

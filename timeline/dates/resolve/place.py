@@ -113,8 +113,8 @@ def names_year(meaning: Meaning) -> bool:
 def names_quarter(meaning: Meaning) -> bool:
     """Whether a meaning writes a quarter, so that "a year earlier" is that quarter of the year before."""
     match meaning:
-        case Part(unit=Unit.QUARTER, number=number):
-            return number > 0
+        case Part(unit=Unit.QUARTER, number=number, year=year, which=which):
+            return number > 0 or (year is None and which is Which.LAST)
         case Edge(of=of):
             return names_quarter(of)
         case Within(inner=inner):
@@ -187,7 +187,8 @@ def _latest_quarter(which: Which, of_year: int | None, scene: Scene) -> Answer:
             return answer_of(year(of_year), _AS_WRITTEN)
         period = containing(scene.quarter.start.replace(year=of_year), Unit.QUARTER)
         return answer_of(period, "the quarter the text just named, in that year")
-    if scene.quarter is not None:
+    over = scene.quarter is None or scene.today is None or scene.quarter.stop <= scene.today or which is not Which.LAST
+    if scene.quarter is not None and over:
         return answer_of(scene.quarter, "the quarter the text just named")
     if which is Which.SAME and scene.today is None:
         raise Waiting

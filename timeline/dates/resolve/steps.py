@@ -38,7 +38,7 @@ def shift(meaning: Shift, scene: Scene) -> Answer:
         if meaning.unit is not Unit.YEAR:
             raise Waiting
         return ancient_of(scene.ancient - meaning.count, "the year that the narrative is in")
-    if meaning.part and scene.quarter is not None:
+    if meaning.part and scene.quarter is not None and (scene.today is None or scene.quarter.start <= scene.today):
         start = shift_date(scene.quarter.start, years=meaning.count)
         return answer_of(containing(start, Unit.QUARTER), "a year before the quarter the text just named")
     start, said = _base(meaning, scene)

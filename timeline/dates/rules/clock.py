@@ -23,6 +23,9 @@ _DAYS: Final = {
 
 def _time_text(text: str) -> str | None:
     found = re.match(r"([0-9]{1,2})[:.]?([0-5][0-9])?(?::([0-5][0-9]))? ?(a|p)?", text)
+    word = text.split(maxsplit=1)[0]
+    if word in words.NUMERALS:
+        return f"T{words.NUMERALS[word]:02}:00"
     if text[:3].isdigit():
         found = re.match(r"([0-9]{1,2})([0-5][0-9]) ?(?:()(a|p))?", text)
     if found is None:
@@ -38,11 +41,27 @@ def _time_text(text: str) -> str | None:
     return f"T{hours:02}:{minute or '00'}" + (f":{second}" if second else "")
 
 
+def _in_half(text: str, half: str) -> str:
+    """A time of day whose half is said in words: "four o'clock in the afternoon", "2:30 at night"."""
+    hour = int(text[1:3])
+    if half == "morning" or hour > 12:
+        return text if hour != 12 else "T00" + text[3:]
+    if half == "night" and (hour < _NIGHT_FROM or hour == 12):
+        return text if hour != 12 else "T00" + text[3:]
+    return f"T{hour % 12 + 12:02}" + text[3:]
+
+
+_NIGHT_FROM: Final = 6
+"""From six o'clock on "at night" is before midnight."""
+
+
 def _clock(match: re.Match[str], read: Read) -> Meaning | None:
     named = words.TIMES_OF_DAY.get(match["named"] or "")
     text = f"T{named[0]:02}:{named[1]:02}" if named else _time_text(match["clock"])
     if text is None:
         return None
+    if match["half"] or match["night"]:
+        text = _in_half(text, match["half"] or "night")
     written = match["day"] or match["daybefore"]
     day = read(written) if written else _TODAY if match["tonight"] else None
     return Clock(text, text[1:], day, words.NEARNESS.get(words_of(match["nearness"])))
@@ -93,7 +112,8 @@ RULES = (
         "5 p.m. on Tuesday",
         "clock",
         r"(?:(?P<daybefore>" + _FRONT_DAY + r")(?:, ?| ))?(?:(?P<nearness>{nearness}) )?"
-        r"(?:(?P<clock>{clock})|(?:12 ?)?(?P<named>noon|midnight|midday))(?P<zone>{zone}| \([a-z]{3}\))?"
+        r"(?:(?P<clock>{clock})(?:(?<!m)(?<!m\.) (?:in the (?P<half>morning|afternoon|evening)|(?P<night>at night)))?"
+        r"|(?:12 ?)?(?P<named>noon|midnight|midday))(?P<zone>{zone}| \([a-z]{3}\))?"
         r"(?:,? (?:(?P<tonight>{tonight})|(?P<day>" + _DAY + r")))?",
         _clock,
         (
@@ -104,6 +124,9 @@ RULES = (
             Example("5+am", "2024-06-20T05:00", "2024-06-20", before="They left at "),
             Example("0930", "2024-06-20T09:30", "2024-06-20", before="They left at "),
             Example("8pm", "2024-06-14T20:00", "2024-06-14", before="They met on Friday at "),
+            Example("four o'clock in the afternoon", "2024-06-20T16:00", "2024-06-20", before="They met at "),
+            Example("2:30 at night", "2024-06-20T02:30", "2024-06-20", before="They met at "),
+            Example("11 o'clock at night", "2024-06-20T23:00", "2024-06-20", before="They met at "),
             Example("this Sat, 7pm", "2024-06-22T19:00", "2024-06-22", before="They will meet "),
         ),
     ),

@@ -4,7 +4,8 @@ import re
 
 from timeline.dates import words
 from timeline.dates.english import month_of, ordinal_of, weekday_of, words_of, year_of
-from timeline.dates.meaning import Calendar, Holiday, Meaning, Part, Weekday, Which
+from timeline.dates.meaning import Calendar, Holiday, Meaning, Nothing, Part, Weekday, Which
+from timeline.dates.rules.calendar import DAYS_IN_MONTH, day_of
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.period import Unit
 
@@ -44,7 +45,10 @@ def _week_before_weekday(match: re.Match[str], _read: Read) -> Meaning:
 def _month(match: re.Match[str], _read: Read) -> Meaning:
     if match["year"]:
         return Calendar(year_of(match["year"]), month_of(match["month"]))
-    return Calendar(month=month_of(match["month"]), which=which_of(match["which"]))
+    day = day_of(match["day"]) if match["day"] else None
+    if day is not None and day > DAYS_IN_MONTH[month_of(match["month"]) - 1]:
+        return Nothing()
+    return Calendar(month=month_of(match["month"]), day=day, which=which_of(match["which"]))
 
 
 def _season(match: re.Match[str], _read: Read) -> Meaning:
@@ -116,12 +120,13 @@ RULES = (
     Rule(
         "last May",
         "month",
-        r"(?P<which>{which}) (?P<month>{month})(?: (?P<year>{year}))?",
+        r"(?P<which>{which}) (?P<month>{month})(?: (?P<year>{year})| (?P<day>{day})(?![ ,]{year}))?",
         _month,
         (
             Example("last September", "2023-09", "2023-09", anchor="2023-12"),
             Example("this May", "2024-05", "2024-05"),
             Example("next January", "2025-01", "2025-01"),
+            Example("last Oct. 23", "2023-10-23", "2023-10-23"),
             Example("the following March", "2020-03", "2020-03", before="They met on 3 May 2019 and left "),
         ),
     ),
