@@ -1,12 +1,16 @@
 """The dashboard in a real browser: filter, click, step, zoom, download, and what it must never do."""
 
+import io
 import json
 import re
+import zipfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
+
+from timeline.benchmark.news import articles
 
 pytestmark = pytest.mark.browser
 
@@ -243,3 +247,48 @@ def test_keys_reach_the_search_and_the_help_and_an_event_is_told_to_screen_reade
     page.keyboard.press("ArrowRight")
     expect(page.locator(".tl-title")).not_to_have_text(title)
     expect(page.locator(".tl-said", has_text=page.locator(".tl-title").inner_text())).to_have_count(1)
+
+
+def zipped(files: dict[str, str | bytes]) -> FilePayload:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return {"name": "folder.zip", "mimeType": "application/zip", "buffer": packed.getvalue()}
+
+
+def upload(page: Page, *files: FilePayload) -> None:
+    page.get_by_role("button", name="Add articles").click()
+    page.locator('input[type="file"]').set_input_files(list(files))
+    page.get_by_role("dialog").get_by_role("button", name="Add", exact=True).first.click()
+
+
+def test_a_folder_as_a_zip_and_a_bad_file_survive_a_reload(page: Page, seeds_page: str) -> None:
+    opened(page, seeds_page)
+    before = int(re.findall(r"(\d+) articles", page.locator(".tl-name").inner_text())[0])
+    folder = zipped(
+        {
+            "in/ferry.txt": "Sweden opened a ferry to Tarn in May 2021.",
+            "in/articles.csv": "file,title,published\nferry.txt,A ferry,2021-06-01\n",
+            "in/broken.pdf": b"no pdf at all",
+        }
+    )
+    upload(page, folder, {"name": "bridge.txt", "mimeType": "text/plain", "buffer": b"Norway closed a bridge in 2019."})
+    for _ in range(2):
+        expect(page.locator(".tl-name")).to_contain_text(f"{before + 2} articles")
+        page.get_by_role("button", name="could not be read").click()
+        expect(page.locator(".tl-problems")).to_contain_text("broken.pdf")
+        page.reload()
+        page.wait_for_selector(DRAWN)
+
+
+def test_reading_many_articles_can_be_cancelled(page: Page, seeds_page: str) -> None:
+    opened(page, seeds_page)
+    before = re.findall(r"\d+ articles", page.locator(".tl-name").inner_text())[0]
+    long = {f"{one.id}.txt": one.text for one in articles(60)}
+    upload(page, zipped(dict(long)))
+    expect(page.get_by_text(re.compile(r"Reading the new articles: \d+ of 60"))).to_be_visible()
+    page.locator(".st-key-cancel button").click()
+    expect(page.locator(".st-key-cancel")).to_have_count(0)
+    expect(page.locator(".tl-name")).to_contain_text(before)
+    page.wait_for_selector(DRAWN)

@@ -1,6 +1,7 @@
 """Each page and state of the dashboard, run without a browser."""
 
 import re
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from timeline.dashboard.correcting import typed_date
+from timeline.dashboard.opening import Opening
 from timeline.model import Article, Problem
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +38,7 @@ def story_page() -> None:
     from timeline.view.filters import Index
 
     timeline = getattr(invented_story, st.session_state.get("which", "story"))()
-    show(Index(timeline), timeline.problems)
+    show(Index(timeline), (*timeline.problems, *st.session_state.get("problems", ())))
 
 
 def empty_page() -> None:
@@ -413,3 +415,50 @@ def test_any_or_all_is_asked_when_several_actors_are_chosen() -> None:
     test.button_group(key="every").set_value(True).run()
     assert int(re.findall(r"(\d+) shown", markup(test))[0]) < some
     assert test.query_params["every"] == "yes"
+
+
+def test_a_missing_language_model_is_said_on_the_page() -> None:
+    test = AppTest.from_function(story_page, default_timeout=SECONDS)
+    test.session_state["problems"] = (Problem("language model", "model", "No model is installed; install one."),)
+    test.run()
+    assert ["No model is installed" in str(warning.value) for warning in test.warning] == [True]
+
+
+def test_a_project_that_another_program_holds_is_told_and_tried_again(tmp_path: Path) -> None:
+    def project_page() -> None:
+        import streamlit as st
+
+        from timeline.dashboard import main
+        from timeline.dashboard.opening import Opening
+
+        main(Opening(project=st.session_state["file"]))
+
+    holder = sqlite3.connect(tmp_path / "held.db", isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    holder.execute("CREATE TABLE mine(x)")
+    test = AppTest.from_function(project_page, default_timeout=SECONDS)
+    test.session_state["file"] = str(tmp_path / "held.db")
+    test.run()
+    assert not test.exception
+    assert "can’t be opened" in markup(test)
+    holder.execute("ROLLBACK")
+    holder.close()
+    test.button(key="again").click().run()
+    assert "A timeline of your articles" in markup(test)
+
+
+def test_an_opening_that_takes_long_can_be_given_up(tmp_path: Path) -> None:
+    def project_page() -> None:
+        import streamlit as st
+
+        from timeline.dashboard import main
+        from timeline.dashboard.opening import Opening
+
+        main(st.session_state.get("opening", Opening(paths=(st.session_state["paths"],))))
+
+    (tmp_path / "a.txt").write_text("Sweden opened a ferry in May 2021.")
+    test = AppTest.from_function(project_page, default_timeout=SECONDS)
+    test.session_state["paths"] = str(tmp_path)
+    test.session_state["instead"] = Opening()
+    test.run()
+    assert "A timeline of your articles" in markup(test)

@@ -102,6 +102,13 @@ def undated(articles: tuple[Article, ...]) -> None:
             st.caption(f"and {len(missing) - _ASKED_AT_ONCE} more, under Articles")
 
 
+def without_model(found: tuple[Problem, ...]) -> None:
+    """Say at once that no names are found: everything else on the page would look as if there were none."""
+    for problem in found:
+        if problem.field == desk.MODEL:
+            st.warning(plain(problem.reason), icon=":material/warning:")
+
+
 def problems(found: tuple[Problem, ...]) -> None:
     """What could not be read, and what to do about it."""
     if not found:

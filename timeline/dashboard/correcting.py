@@ -134,8 +134,11 @@ def _likely(index: Index, event: Event) -> set[str]:
     return {who.actor for one in near for who in one.participants} | set(busiest)
 
 
-def published(article: Article, key: str) -> None:
-    """The field for an article's publication date; what can't be read is said below it."""
+def published(article: Article, key: str, label: str = "") -> None:
+    """The field for an article's publication date; what can't be read is said below it.
+
+    Without a label it is called by the article.
+    """
     trouble = f"trouble-{key}"
 
     def take() -> None:
@@ -149,9 +152,9 @@ def published(article: Article, key: str) -> None:
             return
         desk.correct(SetPublished(article_key(article), text or None))
 
-    label = plain(shorten(headline(article), 90))
+    label = label or f"Published: {plain(shorten(headline(article), 90))}"
     value = article.published.edtf if article.published else ""
-    st.text_input(f"Published: {label}", value, key=key, placeholder=DATE_HINT, on_change=take, width=460)
+    st.text_input(label, value, key=key, placeholder=DATE_HINT, on_change=take, width=460)
     if trouble in st.session_state:
         st.error(plain(st.session_state[trouble]))
 

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import streamlit as st
 
@@ -21,6 +22,9 @@ from timeline.project import Built
 from timeline.store import Store, StoreError, load_articles, load_outline, open_store, revision
 from timeline.view.crowd import Crowd
 from timeline.view.filters import Index
+
+MODEL: Final = "model"
+"""The field of the problem that says that there is no language model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +221,7 @@ def _of_this_tab() -> _Shared | None:
 
 def _model_notice() -> tuple[Problem, ...]:
     notice = language.load_model().notice
-    return (Problem("language model", "model", notice, Severity.WARNING),) if notice else ()
+    return (Problem("language model", MODEL, notice, Severity.WARNING),) if notice else ()
 
 
 def _silently(done: int, whole: int) -> None:

@@ -77,9 +77,14 @@ def _open(opening: Opening) -> None:
     # One place on every run, so that what stands below keeps its own: what moves is drawn anew by the browser.
     place = st.empty()
     if desk.current() is None and desk.crowd() is None:
-        bar = place.progress(0.0, "Opening …")
-        chosen = Opening() if st.session_state.get("without_project") else opening
-        desk.open_desk(chosen, _progress(bar, "Opening"))
+        with place.container(key="opening"):
+            st.html(
+                '<div class="tl-empty"><h2>Opening</h2><p>Each article is read once; the next time is quick.</p></div>'
+            )
+            bar = st.progress(0.0, "Getting ready …")
+            with st.container(horizontal=True, horizontal_alignment="center"):
+                st.button("Cancel", on_click=_give_up, args=(opening,), key="cancel-opening")
+        desk.open_desk(st.session_state.get("instead", opening), _progress(bar, "Reading"))
         place.empty()
     if "waiting" in st.session_state:
         with place.container(horizontal=True, vertical_alignment="center"):
@@ -87,6 +92,11 @@ def _open(opening: Opening) -> None:
             st.button("Cancel", on_click=desk.cancel, key="cancel")
         desk.take_waiting(_progress(bar, "Reading the new articles"))
         place.empty()
+
+
+def _give_up(opening: Opening) -> None:
+    """Open the project as it was, or, if that is what takes long, nothing."""
+    st.session_state.instead = Opening(project=opening.project) if opening.paths else Opening()
 
 
 def _progress(bar: "DeltaGenerator", title: str) -> Progress:
@@ -102,7 +112,7 @@ def _no_project(reason: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="center"):
         st.button("Try again", type="primary", key="again")
         st.button(
-            "Go on without a project", key="without", on_click=st.session_state.update, kwargs={"without_project": True}
+            "Go on without a project", key="without", on_click=st.session_state.update, kwargs={"instead": Opening()}
         )
 
 
@@ -114,6 +124,7 @@ def _body(index: Index, problems: tuple[Problem, ...]) -> None:
     _header(index, events, problems, filtered=bool(wanted.active))
     with st.container(key="notices"):
         correcting.trouble()
+        adding.without_model(problems)
         if desk.current():
             adding.undated(tuple(index.articles.values()))
     if not index.articles:

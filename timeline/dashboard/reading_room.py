@@ -1,6 +1,8 @@
 """The view of articles: read one with all its expressions marked, set its date, see its problems."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 import streamlit as st
 
@@ -9,13 +11,16 @@ from timeline.dashboard import components, correcting, desk, state
 from timeline.dashboard.dress import escaped, plain
 from timeline.language import joined_lines
 from timeline.model import Article, DateMention, Problem, Severity
+from timeline.spoken import spoken_period
 from timeline.view.evidence import headline, published_words
-from timeline.view.filters import Index
+from timeline.view.filters import NOTHING_ASKED, Index
 from timeline.view.measure import shorten
 from timeline.view.passage import passage
 
 _HEIGHT = 480
 _KEY = "article-text"
+_SHELF = "articles-list"
+_COLUMNS = (("Published", "when"), ("Article", "what"), ("Events", "number"))
 
 
 @st.cache_data(show_spinner=False, max_entries=50, hash_funcs={Article: hash})
@@ -29,12 +34,15 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
     ids = sorted(index.articles, key=lambda one: (_published_first(index.articles[one]), one))
     if st.session_state.article not in index.articles:
         st.session_state.article = ids[0]
+    article = index.articles[st.session_state.article]
     left, right = st.columns([1, 2], gap="medium")
     with left:
-        st.selectbox("Article", ids, key="article", format_func=lambda one: _name(index.articles[one]))
-        article = index.articles[st.session_state.article]
-        _about(index, article, problems)
+        if state.is_phone():
+            st.selectbox("Article", ids, key="article", format_func=lambda one: _name(index.articles[one]))
+        else:
+            _shelf(index, ids)
     with right:
+        _about(index, article, problems)
         found = _dates(article)
         joined = joined_lines(article.text, skip=article.furniture)
         blocks = passage(article, index.told_by(article.id), dates=found, joined=joined)
@@ -51,25 +59,61 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
     state.write_address()
 
 
+def _shelf(index: Index, ids: Sequence[str]) -> None:
+    """All articles in the order in which they came out."""
+    told = index.article_counts(NOTHING_ASKED)
+    components.listing(
+        {
+            "columns": [{"name": name, "kind": kind} for name, kind in _COLUMNS],
+            "rows": [{"id": one, "cells": _cells(index.articles[one], at, told[one])} for at, one in enumerate(ids)],
+            "chosen": st.session_state.article,
+            "caption": f"{len(ids)} articles in the order in which they came out",
+            "height": _HEIGHT,
+        },
+        key=_SHELF,
+        on_picked=_take,
+    )
+
+
+def _cells(article: Article, at: int, events: int) -> list[dict[str, Any]]:
+    when = spoken_period(article.published.period) if article.published else "no date"
+    name = f"{article.source}: {headline(article)}" if article.source else headline(article)
+    return [{"text": when, "sort": at}, {"text": shorten(name, 110)}, {"text": str(events), "sort": events}]
+
+
+def _take() -> None:
+    picked = st.session_state[_SHELF].get("picked")
+    if picked:
+        st.session_state.article = str(picked)
+
+
 def _about(index: Index, article: Article, problems: tuple[Problem, ...]) -> None:
     source = f"<b>{escaped(article.source)}</b><br>" if article.source else ""
     st.html(
         f'<p class="tl-source">{source}{escaped(headline(article))}'
         f"<small>{escaped(published_words(article))}</small></p>"
     )
-    if desk.current():
-        correcting.published(article, f"published-{article.id}-{article.published.edtf if article.published else ''}")
-    told = index.told_by(article.id)
+    told, found = len(index.told_by(article.id)), len(_dates(article))
     st.html(
-        f'<p class="tl-why">{len(told)} events from {len(_dates(article))} time expressions. Dotted lines lead to the '
-        "timeline; point at an underlined date to see how it was read.</p>"
+        f'<p class="tl-why">{told} event{"s" * (told != 1)} from {found} time expression{"s" * (found != 1)}. '
+        "A dotted line leads to the timeline; point at an underlined date to see how it was read.</p>"
     )
     for problem in problems:
         if problem.path == article.path:
             text = plain(f"{problem.field}: {problem.reason}")
             (st.error if problem.severity is Severity.ERROR else st.warning)(text)
     if desk.current():
-        st.button("Remove this article", on_click=desk.remove, args=(article.id,), key=f"remove-{article.id}")
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            given = article.published.edtf if article.published else ""
+            correcting.published(article, f"published-{article.id}-{given}", label="Published")
+            st.button(
+                "Remove",
+                icon=":material/delete:",
+                on_click=desk.remove,
+                args=(article.id,),
+                key=f"remove-{article.id}",
+                help="Take the article out of the project; it can be put back",
+            )
 
 
 def _pick() -> None:
