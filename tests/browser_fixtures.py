@@ -1,7 +1,6 @@
 """A dashboard served for the browser tests, and a Chromium to look at it with."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,17 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from timeline.benchmark.browser import CHROMIUM_FLAGS, NO_CHROMIUM, find_chromium
+
 ROOT = Path(__file__).parents[1]
-_FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-
-
-def find_chromium() -> str | None:
-    """CHROMIUM, or what the path has."""
-    given = os.environ.get("CHROMIUM")
-    return given or next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
 
 
 @pytest.fixture(scope="session")
@@ -31,13 +22,12 @@ def browser() -> Iterator[Browser]:
     """A Chromium; without one the tests are skipped, or fail where TIMELINE_REQUIRE_BROWSER=1 says one is there."""
     program = find_chromium()
     if program is None:
-        reason = "no Chromium found: install Debian's `chromium`, or set CHROMIUM to the path of one"
         if os.environ.get("TIMELINE_REQUIRE_BROWSER") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
+            pytest.fail(NO_CHROMIUM)
+        pytest.skip(NO_CHROMIUM)
     expect.set_options(timeout=20_000)  # busy computers
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=list(_FLAGS))
+        started = playwright.chromium.launch(executable_path=program, args=list(CHROMIUM_FLAGS))
         yield started
         started.close()
 

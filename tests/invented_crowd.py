@@ -20,6 +20,5 @@ def crowd_of(timeline: Timeline) -> Crowd:
     save_timeline(store, timeline, journal=0)
     events = (*timeline.events, *timeline.unplaced)
     numbers = np.array([number_of(store, event.id) for event in events], np.int64)
-    articles = sorted(timeline.articles, key=lambda article: article.id)
-    ids, published = tuple(one.id for one in articles), tuple(one.published for one in articles)
-    return Crowd(store, Outline(columns(timeline), numbers, timeline.actors, ids, published, timeline.problems))
+    articles = tuple(sorted(article.id for article in timeline.articles))
+    return Crowd(store, Outline(columns(timeline), numbers, timeline.actors, articles, timeline.problems))

@@ -9,10 +9,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from timeline.benchmark import browser as in_browser
 from timeline.benchmark import dates_speed, joining, main, stages, storing
 from timeline.benchmark.measure import alone, growth, megabytes, stopwatch, table
 from timeline.benchmark.news import articles, dated
+from timeline.benchmark.projects import made
 from timeline.benchmark.sizes import Sizes
 from timeline.benchmark.tellings import tellings
 
@@ -176,3 +179,29 @@ def test_a_whole_build_is_measured() -> None:
     built = stages.build(2, (), 1, None)
     assert (built.articles, built.events > 0, built.read > 0, built.each > 0) == (2, True, True, True)
     assert built.steady > built.join
+
+
+def test_what_the_browser_needs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_browser, "find_chromium", lambda: None)
+    printed: list[str] = []
+    assert main(browser=True, write=printed.append) == 1
+    assert printed == [f"Measuring in the browser needs one: {in_browser.NO_CHROMIUM}.\n"]
+
+
+@pytest.mark.browser
+def test_waits_are_measured_in_the_browser(browser: Browser, story_page: str) -> None:
+    found = in_browser.waits(browser, story_page, 1, lambda: 0.0)
+    assert [wait.name for wait in found][1:] == list(in_browser.ACTIONS)
+    assert all(milliseconds > 1 for wait in found for milliseconds in wait.waits)
+
+
+def test_a_made_project_has_as_many_events_as_asked() -> None:
+    timeline = made(52)
+    assert timeline == made(52)
+    assert (len(timeline.events), len(timeline.articles)) == (52, 11)
+    texts = {article.id: article.text for article in timeline.articles}
+    for event in timeline.events:
+        sentence, told = event.sources[0].sentence, event.sources[0].date
+        assert told is not None
+        assert texts[event.sources[0].article][sentence.start : sentence.end] == sentence.text
+        assert texts[event.sources[0].article][told.start : told.end] == told.text

@@ -158,6 +158,9 @@ def _add_benchmark(verbs: Verbs) -> None:
     benchmark = verbs.add_parser("benchmark", help="how fast every stage is on this machine")
     benchmark.add_argument("paths", nargs="*", metavar="PATH", help="your own articles, in place of invented ones")
     benchmark.add_argument("--full", action="store_true", help="larger sizes; takes an hour or so, not minutes")
+    benchmark.add_argument(
+        "--browser", action="store_true", help="how long the dashboard lets users wait, in Chromium; nothing else"
+    )
     benchmark.set_defaults(command="benchmark")
 
 

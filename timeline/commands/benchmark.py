@@ -7,4 +7,4 @@ from timeline import benchmark
 
 def run(arguments: Namespace) -> int:
     """Print the tables; the exit status."""
-    return benchmark.main(full=arguments.full, paths=arguments.paths)
+    return benchmark.main(full=arguments.full, browser=arguments.browser, paths=arguments.paths)

@@ -34,7 +34,6 @@ class Outline:
     numbers: NDArray[np.int64]
     actors: tuple[Actor, ...]
     articles: tuple[str, ...]
-    published: tuple[Published | None, ...]
     problems: tuple[Problem, ...]
 
 
@@ -56,13 +55,12 @@ def load_outline(store: Store) -> Outline | None:
         order = connection.execute("SELECT value FROM meta WHERE name = 'actor_order'").fetchone()
         problems = connection.execute("SELECT value FROM meta WHERE name = 'problems'").fetchone()
         actors = {one.id: one for one in _actors(connection)}
-        articles = connection.execute("SELECT id, published FROM current ORDER BY id").fetchall()
+        articles = tuple(name for (name,) in connection.execute("SELECT id FROM current ORDER BY id"))
     return Outline(
         from_bytes(_columns_decoder.decode(meta["columns"])),
         np.frombuffer(array("q", meta["order"]), np.int64),
         tuple(actors[name] for name in msgspec.json.decode(order[0], type=list[str])),
-        tuple(name for name, _ in articles),
-        tuple(_published_decoder.decode(published) for _, published in articles),
+        articles,
         msgspec.json.decode(problems[0], type=tuple[Problem, ...]) if problems else (),
     )
 

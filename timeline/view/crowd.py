@@ -84,8 +84,12 @@ class Selection(Sequence[Event]):
     def most_important(self, count: int) -> tuple[Event, ...]:
         """That many of them, the most important first."""
         weight = self.crowd.columns.importance[self.rows]
-        order = np.lexsort((self.rows, -weight))[:count]
-        return self.crowd.load(self.rows[order])
+        if count < len(weight):  # sorting all of them would take a second
+            rows = self.rows[weight >= np.partition(weight, len(weight) - count)[len(weight) - count]]
+        else:
+            rows = self.rows
+        order = np.lexsort((rows, -self.crowd.columns.importance[rows]))[:count]
+        return self.crowd.load(rows[order])
 
     def around(self, event_id: str | None) -> tuple[int | None, int | None, int | None]:
         """Where an event is among them, and the places of the one before and the one after, None where there is none.
@@ -137,6 +141,8 @@ class Crowd:
         self._by_number = np.argsort(outline.numbers)
         self._loaded: dict[int, Event] = {}
         self._passing = lru_cache(16)(self._pass)
+        self.actor_counts = lru_cache(4)(self._actor_counts)
+        self.published_days = lru_cache(1)(self._published_days)
 
     def __len__(self) -> int:
         return len(self.columns)
@@ -183,9 +189,10 @@ class Crowd:
         places = np.searchsorted(self.outline.numbers, numbers, sorter=self._by_number)
         return self._by_number[np.minimum(places, len(self) - 1)]
 
-    def published_days(self) -> list[date]:
-        """The days by which articles had come out, in order; of very many the last of each month."""
-        days = sorted({one.period.last for one in self.outline.published if one})
+    def _published_days(self) -> list[date]:
+        """The days on which articles came out that first told an event; of very many the last of each month."""
+        found = np.unique(self.columns.known)
+        days = [date.fromordinal(int(day)) for day in found[found < NEVER]]
         return days if len(days) <= _MOST_DAYS else list({(day.year, day.month): day for day in days}.values())
 
     def told_by(self, article: str) -> list[Event]:
@@ -199,7 +206,7 @@ class Crowd:
         articles = tuple(self.articles[one] for one in told if one in self._article_places)
         return replace(self.timeline, articles=articles, events=tuple(events))
 
-    def actor_counts(self, wanted: Filter) -> list[tuple[str, int]]:
+    def _actor_counts(self, wanted: Filter) -> list[tuple[str, int]]:
         """How many events each actor has among those that pass all other filters; most first, then by name.
 
         With `every`, the choices already made count as a filter too, as in `Index`.
@@ -212,8 +219,8 @@ class Crowd:
             found += [(rows[each[actors] >= 0], each[actors][each[actors] >= 0]) for each in self._countries]
         # An actor that is in an event in two roles, or with two of its people, counts once.
         many = max(1, len(self.names))
-        pairs = np.unique(np.concatenate([rows * many + actors for rows, actors in found]))
-        counts = np.bincount(pairs % many, minlength=many)
+        pairs = np.sort(np.concatenate([rows * many + actors for rows, actors in found]), kind="stable")
+        counts = np.bincount(pairs[np.diff(pairs, prepend=-1) > 0] % many, minlength=many)
         chosen = [self._actor_places[one] for one in wanted.actors if one in self._actor_places]
         shown = np.union1d(np.flatnonzero(counts), np.array(chosen, np.int64))
         order = shown[np.lexsort((self._by_name[shown], -counts[shown]))]
@@ -234,8 +241,9 @@ class Crowd:
         """How many events each article tells among those that pass all other filters."""
         mask = self._passing(replace(wanted, articles=frozenset()))
         counts = np.bincount(self.columns.told_by[mask[self.columns.told_row]], minlength=len(self.articles))
+        telling = np.flatnonzero(counts)
         ids = self.outline.articles
-        return Counter({ids[at]: int(counts[at]) for at in np.flatnonzero(counts)})
+        return Counter(dict(zip((ids[at] for at in telling.tolist()), counts[telling].tolist(), strict=True)))
 
     def _pass(self, wanted: Filter) -> NDArray[np.bool_]:
         found = self.columns

@@ -30,7 +30,7 @@ const heightLeft = (root) => {
 export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".tl-chart");
   const plot = parentElement.querySelector(".tl-plot");
-  const chart = (root.chart ??= { revision: null, sent: "", timer: 0, drawn: false, moved: false });
+  const chart = (root.chart ??= { revision: null, sent: "", timer: 0, drawn: false, times: 0, moved: false });
   Object.assign(chart, { data, setStateValue, setTriggerValue });
   root.setAttribute("aria-label", data.alt);
 
@@ -94,9 +94,9 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     const config = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false, responsive: false };
     window.Plotly.react(plot, now.figure.data, layout, config).then(() => {
       root.dataset.width = now.width;
+      root.dataset.drawn = ++chart.times;
       if (chart.drawn) return;
       chart.drawn = true;
-      root.dataset.drawn = "yes";
       plot.on("plotly_relayout", (change) => {
         if (Object.keys(change).some((key) => key.startsWith("xaxis"))) chart.moved = true;
         report();
