@@ -235,8 +235,8 @@ def test_a_line_beyond_the_cap_is_left_out_and_the_next_is_read() -> None:
 
 def test_a_file_of_quotes_ends() -> None:
     articles, problems = read_bytes("a.csv", b"text,title\n" + b'"x\n' * 20_001)
-    assert articles == () or articles
-    assert problems
+    assert len(articles) <= 1
+    assert 1 <= len(problems) <= 22
 
 
 @pytest.mark.parametrize("name", ["pipe.txt", "socket.txt"])

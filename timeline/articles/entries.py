@@ -79,11 +79,8 @@ def _by_plain_name(entry: Mapping[str, object]) -> dict[str, tuple[str, object]]
 
 
 def _is_date(value: object) -> bool:
-    return (
-        isinstance(value, (str, int, float))
-        and not isinstance(value, bool)
-        and str(value).strip().casefold() not in (*_NO_DATE, "")
-    )
+    known = isinstance(value, (str, int, float)) and not isinstance(value, bool)
+    return known and str(value).strip().casefold() not in _NO_DATE
 
 
 @dataclass(slots=True)

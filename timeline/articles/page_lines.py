@@ -68,11 +68,14 @@ _RANGE: Final = re.compile(r"\s?(?:[–—-]|to|until)\s?")
 _VERSION: Final = re.compile(r"\d\.\d+\.\d")
 _DATE_NAMED: Final = re.compile(r"date|datum|time|publish|posted|byline|fecha|\bmeta\b|-meta|meta-", re.IGNORECASE)
 _ELSEWHERE: Final = re.compile(
-    r"comment|related|sidebar|(?<!entry-)(?<!post-)(?<!article-)\bfooter\b|recommend|teaser|widget|promo|popular|latest|trending|copyright|\bevent|calendar"
-    r"|cookie|consent|gdpr|recent|reviews\b|review-date|changelog|captures|\bposts\b|read-?more|most-?read|caption"
-    r"|webmention|\btoday|todays|current-?(?:date|time)|masthead-date|site-?date|weather|clock|\bwm-ipp|changed",
+    r"comment|related|sidebar|recommend|teaser|widget|promo|popular|latest|trending|copyright|\bevent|calendar|cookie"
+    r"|consent|gdpr|recent|reviews\b|review-date|changelog|captures|\bposts\b|read-?more|most-?read|caption|webmention"
+    r"|\btoday|todays|current-?(?:date|time)|masthead-date|site-?date|weather|clock|\bwm-ipp|changed"
+    r"|(?<!entry-)(?<!post-)(?<!article-)\bfooter\b",
     re.IGNORECASE,
 )
+"""Names of elements that hold other dates than the article's: of others, of today, of what is said of it."""
+
 _OTHER_PLACES: Final = frozenset({"aside", "footer", "nav", "figure", "figcaption"})
 _SILENT: Final = frozenset({"script", "style", "noscript", "option", "title", "template"})
 _HEADINGS: Final = ("h1", "h2", "h3", "h4")

@@ -19,6 +19,8 @@ _WRITTEN: Final = (
             rf"{_MONTH}\s{{0,2}}{_DAY}\s{{0,2}},?\s{{0,2}}{_YEAR}",
             rf"{_DAY}[\s/-]{{0,2}}(?:(?:of|de)\s)?{_MONTH}[\s/-]{{0,2}},?\s{{0,2}}(?:del?\s)?{_YEAR}",
             rf"{_YEAR}\.?\s{{1,2}}{_MONTH}\s{{1,2}}{_DAY}",
+            # As Unix and Twitter write it: Wed Sep 08 07:00:00 +0000 2021.
+            rf"{_MONTH}\s{{1,2}}{_DAY}\s\d\d:\d\d(?::\d\d)?\s(?:(?:[A-Z]{{2,5}}|[+-]\d{{4}})\s)?{_YEAR}",
             rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?:[T ]\d\d:?\d\d.{{0,20}})?",
             rf"{_YEAR}(?:[./]|\.\s)(?P<month>\d\d?)(?:[./]|\.\s)(?P<day>\d\d?)\.?",
         )
