@@ -16,13 +16,14 @@ from timeline.corrections import (
     SetPublished,
     SetStatus,
     SetTitle,
+    Undo,
     actor_key,
     article_key,
     describe,
     event_key,
     live,
 )
-from timeline.dashboard import desk
+from timeline.dashboard import desk, uniting
 from timeline.dashboard.dress import plain
 from timeline.model import Article, Event, Role, Status
 from timeline.period import parse_edtf
@@ -54,6 +55,8 @@ def of_event(index: Index, event: Event) -> None:
         _field("Date", when, f"date-{field}", lambda text: SetDate(key, typed_date(text) or None), help_text=help_text)
         _status(event, key, field)
         _actors(index, event, key, field)
+        uniting.join(index, event, key, field)
+        uniting.part(index, event, key, field)
         with st.container(horizontal=True):
             st.button(
                 "Hide this event",
@@ -160,14 +163,16 @@ def published(article: Article, key: str, label: str = "") -> None:
 
 
 def menu() -> None:
-    """The list of corrections, newest first, and of hidden events; nothing while there are none."""
+    """The list of corrections, newest first, and of hidden events; nothing before the first correction."""
     found = desk.current()
     if found is None:
         return
     entries = live(found.built.journal)
-    if not entries:
+    if not found.built.journal:
         return
     with st.popover(f"Corrections · {len(entries)}", icon=":material/undo:", key="corrections"):
+        if isinstance(found.built.journal[-1].correction, Undo):
+            st.button("Do again what was undone", icon=":material/redo:", on_click=desk.redo, key="redo")
         for event in found.built.hidden:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(f"hidden: {shorten(event.title, 60)}", width="stretch")

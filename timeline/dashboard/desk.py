@@ -196,6 +196,13 @@ def undo(entry: str | None = None) -> None:
         _change(desk, lambda: corrections.undo(desk.store, entry))
 
 
+def redo() -> None:
+    """Do again what was undone last."""
+    desk = current()
+    if desk:
+        _change(desk, lambda: corrections.redo(desk.store))
+
+
 def _change(desk: Desk, act: Callable[[], object]) -> None:
     st.session_state.pop("trouble", None)
     try:

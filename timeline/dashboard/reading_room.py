@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from timeline import dates
-from timeline.dashboard import components, correcting, desk, state
+from timeline.dashboard import components, correcting, desk, state, uniting
 from timeline.dashboard.dress import escaped, plain
 from timeline.language import joined_lines
 from timeline.model import Article, DateMention, Problem, Severity
@@ -114,6 +114,7 @@ def _about(index: Index, article: Article, problems: tuple[Problem, ...]) -> Non
                 key=f"remove-{article.id}",
                 help="Take the article out of the project; it can be put back",
             )
+            uniting.add(article, correcting.DATE_HINT, correcting.typed_date)
 
 
 def _pick() -> None:
