@@ -1,4 +1,4 @@
-"""What messages, listings and carelessly typed pages write."""
+"""What messages, listings and carelessly typed pages write, and lists of days."""
 
 import pytest
 
@@ -32,6 +32,11 @@ THURSDAY = parse_edtf("2024-06-20")
         ("They spent a weekend there", {"a weekend": "P1WE"}),
         ("The FY19 budget and the FY2020 one", {"FY19": "2019", "FY2020": "2020"}),
         ("From 0930 to 1145 hrs", {"0930": "2024-06-20T09:30", "1145 hrs": "2024-06-20T11:45"}),
+        ("They met on June 3, 5 and 7.", {"June 3": "2024-06-03", "5": "2024-06-05", "7": "2024-06-07"}),
+        ("On May 3, 9 and 11, 2019, it", {"May 3": "2019-05-03", "9": "2019-05-09", "11, 2019": "2019-05-11"}),
+        ("Course: May 2-3, 9-10", {"May 2": "2024-05-02", "3": "2024-05-03", "9": "2024-05-09", "10": "2024-05-10"}),
+        ("On June 3, 5 people met 7 others", {"June 3": "2024-06-03"}),
+        ("On June 3, 5 and 7 people met", {"June 3": "2024-06-03"}),
         ("They argued all day and all night", {"all day and all night": "P1D"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -46,6 +51,7 @@ def test_informal_times(text: str, expected: dict[str, str]) -> None:
     [
         "Ask Dot Sunnday about Frieday.",
         "Version 10.11.12.13 and 3.14.15 are out.",
+        "May all your wishes come true. May peace prevail. May God bless you.",
         "He lost 1600 on a bet.",
         "The Winter Games opened in the Summer Palace.",
         "She sat down in the sun.",

@@ -204,6 +204,8 @@ def test_a_long_list_of_dates_is_read_to_its_end() -> None:
 def test_nothing_that_touches_what_is_skipped_is_read() -> None:
     text = "They met on Monday and on Tuesday."
     assert [mention.text for mention in read(text, anchor=ANCHOR, skip=[(12, 14)])] == ["Tuesday"]
+    assert [mention.text for mention in read(text, anchor=ANCHOR, skip=[(30, 31), (0, 40), (2, 3)])] == []
+    assert len(read(text, anchor=ANCHOR, skip=[(0, 12), (18, 25)])) == 2
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.phrase)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates.direction import Sentences, opens
-from timeline.dates.find import find_expressions, touches
+from timeline.dates.find import find_expressions, untouched
 from timeline.dates.resolve import Asked, is_narrative, resolve_all, wants_direction
 from timeline.dates.telling import aside, leads, quoted
 from timeline.dates.typography import plain
@@ -22,7 +22,8 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     simple = plain(text)
     found = find_expressions(simple, text)
     places = [(simple.original(one.start), simple.original(one.end, end=True)) for one in found]
-    kept = [(one, start, end) for one, (start, end) in zip(found, places, strict=True) if not touches(start, end, skip)]
+    free = untouched(places, skip)
+    kept = [(one, start, end) for one, (start, end), read in zip(found, places, free, strict=True) if read]
     low, sentences = simple.text, Sentences(simple.text)
     narrative = is_narrative([one.meaning for one, _, _ in kept], anchor)
     asked: list[Asked] = []

@@ -4,33 +4,22 @@ The scan is one linear pass, and what a run says is remembered by its words. Wha
 at afterwards, in `traps`.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from timeline.dates import traps
+from timeline.dates.beside import completed
 from timeline.dates.followed import as_followed, begins
-from timeline.dates.meaning import Calendar, Clock, Holiday, Length, Meaning, Repeat, Shift, Vague, Weekday
+from timeline.dates.meaning import Length, Repeat, Vague
 from timeline.dates.readings import Piece, pieces_of, starts_of
 from timeline.dates.runs import CONTINUED, RUN
 from timeline.dates.typography import Plain
-from timeline.period import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An expression in a plain text."""
-
-    start: int
-    end: int
-    rule: str
-    meaning: Meaning
-
-
-def find_expressions(plain: Plain, text: str) -> list[Found]:
+def find_expressions(plain: Plain, text: str) -> list[Piece]:
     """All expressions of a plain text, in order; `text` is the original, whose capitals tell May from may."""
-    found: list[Found] = []
+    found: list[Piece] = []
     position = 0
     while run := RUN.search(plain.text, position):
         goes_on = plain.text[run.end() : run.end() + 2]
@@ -53,8 +42,8 @@ def find_expressions(plain: Plain, text: str) -> list[Found]:
             )
             meaning = as_followed(meaning, plain.text, start, end, beside=beside)
             start = begins(meaning, plain, text, start, end)
-            found.append(Found(start, end, piece.rule, meaning))
-    return [_on_its_day(found, index, plain.text) for index in range(len(found))]
+            found.append(Piece(start, end, piece.rule, meaning))
+    return completed(found, plain.text)
 
 
 def _uncut(pieces: tuple[Piece, ...], run: str) -> tuple[tuple[Piece, ...], int]:
@@ -71,48 +60,14 @@ _BESIDE: Final = 3
 """Room for a comma, dash or bracket: "8 May, the day after …"."""
 
 
-def _explains(found: Sequence[Found], low: str, start: int) -> bool:
-    between = low[found[-1].end : start] if found and start - found[-1].end <= _BESIDE else ""
-    return between.strip(" ,(-") == "" and not between.isspace() and between != ""
-
-
-_DAY_FOLLOWS: Final = re.compile(r"(?: in the (?:morning|afternoon|evening))?,? (?:on )?(?:the )?")
-_CLOCK_RUNS: Final = re.compile(r" ?(?:-|to|till|until) ?")
-_DAY_LEADS: Final = re.compile(r",? (?:at |around |about |by )(?:about |around )?")
-
-
-def _on_its_day(found: list[Found], index: int, low: str) -> Found:
-    """A time of day beside a day is of that day: "11 a.m. on 11 November", "Friday at 8pm"."""
-    one = found[index]
-    if not isinstance(one.meaning, Clock) or one.meaning.day is not None:
-        return one
-    begun = found[index - 1] if index else one
-    if isinstance(begun.meaning, Clock) and _CLOCK_RUNS.fullmatch(low, begun.end, one.start):  # "Sat 10am-4pm"
-        return replace(one, meaning=replace(one.meaning, day=begun.meaning.day))
-    for other, pattern in ((index + 1, _DAY_FOLLOWS), (index - 1, _DAY_LEADS)):
-        if 0 <= other < len(found):
-            beside = found[other]
-            between = low[one.end : beside.start] if other > index else low[beside.end : one.start]
-            if _is_day(beside.meaning) and len(between) < _MOST_BETWEEN and pattern.fullmatch(between):
-                return replace(one, meaning=replace(one.meaning, day=beside.meaning))
-    return one
-
-
-_MOST_BETWEEN: Final = 25
-
-
-def _is_day(meaning: Meaning) -> bool:
-    match meaning:
-        case Calendar(day=day):
-            return day is not None
-        case Shift(precision=unit):
-            return unit is Unit.DAY
-        case Weekday() | Holiday():
-            return True
-        case _:
-            return False
-
-
-def touches(start: int, end: int, skip: Sequence[tuple[int, int]]) -> bool:
-    """Whether a piece of text touches one of the stretches that are not to be read."""
-    return any(first < end and start < last for first, last in skip)
+def untouched(places: Sequence[tuple[int, int]], skip: Sequence[tuple[int, int]]) -> list[bool]:
+    """Which of the places, given in order, touch none of the stretches that are not to be read."""
+    edges = sorted(skip)
+    answers = []
+    position, reach = 0, -1
+    for start, end in places:
+        while position < len(edges) and edges[position][0] < end:
+            reach = max(reach, edges[position][1])
+            position += 1
+        answers.append(reach <= start)
+    return answers

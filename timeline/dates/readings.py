@@ -18,7 +18,7 @@ _START: Final = re.compile(r"(?<![\w.:/'$])(?:[a-z]|(?<!,)'?[0-9])|(?<=[0-9])(?:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """An expression inside a run, with its offsets there."""
+    """An expression with its offsets, in a run or in a whole plain text."""
 
     start: int
     end: int

@@ -40,7 +40,8 @@ _NUMBERED: Final = re.compile(
 _MODAL: Final = re.compile(
     r"[ \n]+(?:be|have|not|also|well|still|yet|even|or may|only|help|seem|need|want|take|make|come|go|get|lead"
     r"|cause|face"
-    r"|find|become|include|say|use|see|never|prove|require|result|provide|give|i|you|he|she|it|we|they)\b"
+    r"|find|become|include|say|use|see|never|prove|require|result|provide|give|i|you|he|she|it|we|they"
+    r"|all|your|his|her|their|our|god|allah|peace|love|joy|both|those|whoever|nobody)\b"
 )
 _PERSON_ACTS: Final = re.compile(
     r"[ \n]+(?:said|says|told|tells|added|adds|asked|replied|argued|warned|resigned|scored|declined|insisted|denied"

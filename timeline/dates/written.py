@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 40
 _FIRST_YEAR: Final = 1000
-_TOKEN: Final = re.compile(r"('?[0-9]+|[a-z]+(?:-[a-z]+)?)")
+_TOKEN: Final = re.compile(r"('?[0-9]+|(?:twenty|thirty)-[a-z]+|[a-z]+)")
 _SAMPLE_MONTH: Final = "june"
 _SAMPLES: Final = {"S": ("5", "7", "11"), "B": ("17", "19", "23"), "Z": ("41", "43", "47"), "Y": ("2003",)}
 """Numbers up to 12, up to 31, up to 99, and years, that can't be taken for each other."""
@@ -106,7 +106,7 @@ def _read_form(form: str) -> _Form | None:
 
     asked = re.sub("[SBZY]", fill, form)
     named = _SAMPLE_MONTH in form
-    dotted = "." in form and not named
+    dotted = form.count(".") == 2 and not named
     if dotted:  # read month first by dateparser, day first by all who write it
         first, second, third = asked.split(".")
         asked = f"{second}/{first}/{third}" if len(third) == 4 else asked

@@ -16,7 +16,8 @@ def _days_of_month(match: re.Match[str], _read: Read) -> Meaning:
     first, last = day_of(match["from"]), day_of(match["to"])
     if max(first, last) > DAYS_IN_MONTH[month - 1] or first >= last:
         return Nothing()
-    return Span(Calendar(year, month, first), Calendar(year, month, last))
+    between = match.string[match.end("first") : match.start("last")].split()
+    return Span(Calendar(year, month, first), Calendar(year, month, last), apart="and" in between and last > first + 1)
 
 
 def _years(match: re.Match[str], _read: Read) -> Meaning | None:
