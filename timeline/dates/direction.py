@@ -37,7 +37,8 @@ _FUTURE: Final = (
     r"|(?<!had )(?:agree(?:d|s|ment)|decision|decided|pledged?|promised|vowed|offer(?:ed)?|propos(?:al|ed)|program"
     r"|wants?|threatened|deal|pact|bid) to [a-z]{3,}"
     r"|will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|(?<!the )plans?|planned|planning"
-    r"|upcoming"
+    r"|upcoming|(?:un)?likely|should"
+    r"|may (?:not|be|come|go|take|have|begin|start|still|also|well|yet|soon|lose|open|resign)"
     r"|to be held|set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up"
     r"|supposed to|(?:extended|postponed|delayed|adjourned|rescheduled) (?:to|until|till)|wait for|see you"
     r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expiring|maturing"
@@ -47,7 +48,8 @@ _FUTURE: Final = (
 _PAST: Final = (
     r"was|were|had|did|said|told|been|ha(?:s|ve) (?:come|gone|run|risen|fallen|grown|become|taken|shown)|ago|earlier"
     r"|since|began|held|made|took|went|came|met|found|won|lost|left|fell|rose|became|gave|got|saw|sent|hit|set|put|ran|led"
-    r"|spoke|wrote|kept|brought|thought|shot|died"
+    r"|upheld|withdrew|flew|drew|grew|knew|threw|sold|bought|sought|caught|taught|built|spent|felt|dealt|fought"
+    r"|struck|swore|wore|bore|rode|hung|sank|shook|stole|broke|chose|froze|fled|hid|stood|won|paid|heard|slid|spoke|wrote|kept|brought|thought|shot|died"
     r"|(?!united|hundred|indeed|unspecified|undisclosed|supposed to|scheduled|expected|planned|postponed)"
     r"[a-z]{3,}(?<!e)ed"
 )
@@ -57,6 +59,9 @@ _CUE: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(r"[ \n]?[),]|[ \n]+(?:and|but|or)\b")
 """What comes after these says something else: "plans a march on Saturday and was …"."""
+_DUE: Final = re.compile(r"\b(?:by|until|till)[ \n]+(?:the )?$")
+_TO_ACT: Final = re.compile(r"[ \n]to[ \n](?!(?:the|an?|his|her|its|their|this|that)\b)[a-z]{3,}")
+"""What is to be done by Monday is not yet done: "told them to leave by Monday", "until Monday to reply"."""
 _DEADLINE: Final = re.compile(r"\b(?:by|from|until|till|through|starting|effective|beginning)[ \n]+(?:the )?$")
 
 
@@ -97,6 +102,11 @@ class Sentences:
             begin, _, direction = self._cues[position]
             if best is None or 2 * (begin - end) < best[0]:
                 best = (begin - end, direction)
+        due = _DUE.search(self.low, first, start)
+        if due and (
+            _TO_ACT.match(self.low, end) or _TO_ACT.search(self.low, max(first, start - _REACH // 2), due.start())
+        ):
+            return Direction.FUTURE
         if best is None:
             return Direction.FUTURE if _DEADLINE.search(self.low, first, start) else None
         return best[1]

@@ -15,7 +15,8 @@ from timeline.period import Unit
 
 _OF_SOMETHING: Final = re.compile(r" of (?!last |this |next |that )[a-z]")
 _OF_AN_EVENT: Final = re.compile(
-    r" (?:after|before|following|when|(?:that|of) (?!day|week|month|year))[ \n]?(?:[a-z'\"]|[0-9]{2,3}(?![0-9]))"
+    r" (?:(?:after|before|following)(?! and| but| or)|when|(?:that|of) (?!day|week|month|year))"
+    r"[ \n]?(?:[a-z'\"]|[0-9]{2,3}(?![0-9]))"
 )
 _OPEN: Final = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX", Unit.YEAR: "XXXX"}
 

@@ -19,7 +19,8 @@ def leads(low: str, start: int) -> bool:
 
 
 _ASIDE: Final = re.compile(
-    r"\b(?:had|would|until|till|as in|than|unlike|compared|dating|followed|following|succeeded|since|after|before)\b"
+    r"\b(?:had|would|until|till|as in|than|unlike|compared|opposed|up from|down from|from an?|dating|followed"
+    r"|following|succeeded|since|after|before)\b"
     r"[^,;()]{0,60}$"
 )
 """Nothing but words between these and the expression: it is of what they begin, not of the tale."""

@@ -94,7 +94,7 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
             return (
                 bool(_READING_TIME.search(before))
                 or after.startswith((" read", "-read"))
-                or ("quarter" in said and after.startswith(" of"))
+                or ("quarter" in said and (after.startswith(" of") or before.endswith("by ")))
             )
         case Weekday(which=Which.SAME):
             return said == "that sun"

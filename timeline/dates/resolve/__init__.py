@@ -19,7 +19,7 @@ from timeline.dates.meaning import (
     Which,
     Within,
 )
-from timeline.dates.resolve.chapter import goes_on, hangs, is_bare, is_narrative, said_on, strays
+from timeline.dates.resolve.chapter import goes_on, hangs, is_bare, is_narrative, looks_back, said_on
 from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Chapter, Scene, Waiting
 from timeline.model import Mod, Open, TimexType, When
@@ -111,7 +111,7 @@ def _step(one: Asked, course: _Course, anchor: Period | None) -> tuple[Resolved 
         resolved = None
     if resolved is None or answer is None or other is None or one.open is Open.START:
         return resolved, _Course(early, late, line)  # "until the following May" does not move the tale on
-    if early.tells_time and line is None and (one.aside or strays(one.meaning, answer, early, leads=one.leads)):
+    if early.tells_time and line is None and (one.aside or looks_back(one.meaning)):
         line = early, late
     year, quarter = names_year(one.meaning), names_quarter(one.meaning)
     early = early.after(answer, names_year=year, names_quarter=quarter)

@@ -65,25 +65,14 @@ def goes_on(meaning: Meaning, answer: Answer, scene: Scene, anchor: Period | Non
     return scene.chapter
 
 
-_FAR: Final = 10
-"""Years; a bare year so far from the one that a history is in is no step of it."""
-
-
-def strays(meaning: Meaning, answer: Answer, scene: Scene, *, leads: bool) -> bool:
-    """Whether a date leaves a history's line by what it says: counted back, or a bare year far away."""
-    match meaning:
-        case Shift(base=Base.TEXT, count=count) if count < 0:
-            return True
-        case _:
-            period = answer.period
-            if leads or period is None or period.unit is not Unit.YEAR or scene.year is None:
-                return False
-            return abs(period.start.year - scene.year) > _FAR
-
-
 _FINE_TO_COARSE: Final = (
     Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.SEASON, Unit.HALF, Unit.YEAR,
 )  # fmt: skip
+
+
+def looks_back(meaning: Meaning) -> bool:
+    """Whether a meaning counts back from what the text has come to, and so leaves a history's line."""
+    return isinstance(meaning, Shift) and meaning.base is Base.TEXT and meaning.count < 0
 
 
 def hangs(meaning: Meaning) -> bool:

@@ -23,7 +23,7 @@ def _base(meaning: Shift, scene: Scene) -> tuple[date, str]:
                 raise Waiting
             if fine is None:
                 return scene.published(), "article"
-            return fine.start, in_a_sentence(fine)
+            return fine.last if meaning.count > 0 and fine.unit is Unit.RANGE else fine.start, in_a_sentence(fine)
         case Base.NEAR:
             if fine is not None and scene.tells:
                 return fine.start, in_a_sentence(fine)

@@ -111,12 +111,20 @@ def _long(unit: str) -> Meaning:
     return Length("P10Y" if unit == "decade" else "P100Y")
 
 
+_SIDES_BEFORE: Final = {"earlier", "previously", "before", "before that"}
+
+
 def _later(match: re.Match[str], _read: Read) -> Meaning | None:
-    return _counted(match, 1 if match["side"] in {"later", "afterwards", "afterward", "after", "on"} else -1, Base.TEXT)
+    return _counted(
+        match,
+        1 if match["side"] in {"later", "afterwards", "afterward", "after", "after that", "on"} else -1,
+        Base.TEXT,
+    )
 
 
 def _day_beside(match: re.Match[str], _read: Read) -> Meaning:
-    return Shift(Unit.DAY, -1 if match["side"] == "before" else 1, Base.TEXT, Unit.DAY)
+    unit = {"week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}.get(match["unit"], Unit.DAY)
+    return Shift(unit, -1 if match["side"] == "before" else 1, Base.TEXT, unit)
 
 
 def _year_ago(match: re.Match[str], _read: Read) -> Meaning:
@@ -238,12 +246,12 @@ RULES = (
     Rule(
         "two days later",
         "unit",
-        _NEAR
-        + _AMOUNT
-        + r"(?P<units>{units}) (?P<side>later|earlier|previously|afterwards?|before(?=[,.;]|$)|after(?=[,.;]|$))",
+        _NEAR + _AMOUNT + r"(?P<units>{units}) (?P<side>later|earlier|previously|afterwards?|(?:before|after) that"
+        r"|before(?=[,.;]|$)|after(?=[,.;]|$))",
         _later,
         (
             Example("two days later", "2019-05-05", "2019-05-05", before="They met on 3 May 2019 and left "),
+            Example("a year after that", "2020", "2020", before="They met on 3 May 2019 and parted "),
             Example("three years earlier", "2016", "2016", before="They met on 3 May 2019. The pact was signed "),
             Example("A few months later", "FUTURE_REF", before="They met on 3 May 2019. "),
         ),
@@ -251,11 +259,14 @@ RULES = (
     Rule(
         "the day before",
         "unit",
-        r"the (?:day|night|evening) (?P<side>before|after|following)(?=[,.;:)\"]|$)",
+        r"the (?P<unit>day|night|evening|week|month|year) (?P<side>before|after|following)(?=[,.;:)\"]|$)",
         _day_beside,
         (
             Example("the day before", "2019-05-02", "2019-05-02", before="They met on 3 May 2019, having arrived "),
             Example("the day after", "2019-05-04", "2019-05-04", before="They met on 3 May 2019 and left "),
+            Example(
+                "the year before", "2018", "2018", before="They met on 3 May 2019, having parted ", after=", he said."
+            ),
         ),
     ),
     Rule(
