@@ -14,6 +14,7 @@ from timeline.articles import csv_rows, iter_articles, lines, pdf, read_articles
 from timeline.model import Article, Problem, Severity
 
 GOOD = "The mill at Orsk burned down on 3 May 2019. Nobody was hurt."
+UNNAMED = {"words": "x" * 300, "pictures": [{"url": "https://lake.example/a.png"}]}
 BILLION_LAUGHS = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
 <rss><channel><item><title>x</title><description>&b;</description></item></channel></rss>"""
 EXTERNAL = """<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/hostname">]>
@@ -79,6 +80,7 @@ def refused(name: str, data: bytes) -> Problem:
         pytest.param("a.json", b'{"text": 5}', "text", "Its text is a number", id="text is a number"),
         pytest.param("a.json", b'{"text": "  "}', "text", "only white space", id="text is blank"),
         pytest.param("a.json", json.dumps({"words": "x" * 300}).encode(), "text", "rename “words”", id="unknown name"),
+        pytest.param("a.json", json.dumps(UNNAMED).encode(), "text", "rename “words”", id="unknown name and pictures"),
         pytest.param("a.csv", b"title,text\n", "file", "no rows below", id="38 column names only"),
         pytest.param("a.csv", b"one,two\n1,2\n", "file", "names no column “text”", id="38 no text column"),
         pytest.param(

@@ -54,17 +54,18 @@ def read_json(source: Source) -> Iterator[Row | Problem]:
 
 
 def _list_in(answer: Mapping[str, object]) -> list[object] | None:
-    """The articles in what a service answered: the list of objects nearest to its top (`articles`, `response.docs`)."""
+    """The articles in what a service answered: the list of texts nearest to its top (`articles`, `response.docs`)."""
     level: list[Mapping[str, object]] = [answer]
     for _ in range(_DEEPEST_LIST):
         if any(brings_text(each) for each in level):
             return None  # it is an article, with lists of its own
         values = [value for each in level for value in each.values()]
         lists = [value for value in values if isinstance(value, list) and value and isinstance(value[0], dict)]
-        if lists:
-            return next((one for one in lists if brings_text(whole_entry(one[0]))), lists[0])
+        if found := next((one for one in lists if brings_text(whole_entry(one[0]))), None):
+            return found
         level = [value for value in values if isinstance(value, dict)]
-    return None
+    named = answer.get("articles")
+    return named if isinstance(named, list) else None
 
 
 def whole_entry(entry: Mapping[str, object]) -> Mapping[str, object]:
