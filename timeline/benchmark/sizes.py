@@ -10,7 +10,7 @@ __all__ = ["FULL", "USUAL", "Sizes"]
 class Sizes:
     """Characters of text, articles and event mentions to measure with.
 
-    `searched` characters go to dateparser's search, which is too slow for more; `answered` mentions are in the store
+    `searched` characters go to dateparser's search, which is too slow for more; `answered` events are in the file
     that is asked; `on_engines` articles go through every engine; no single measurement may take longer than `limit`
     seconds. Engines of 2 workers only with `engines`.
     """
@@ -52,6 +52,6 @@ FULL: Final = Sizes(
     growing_articles=(100, 500, 1_000, 5_000),
     profiled=100,
     mentions=(1_000, 10_000, 100_000, 300_000, 1_000_000),
-    answered=100_000,
+    answered=1_000_000,
     limit=3_600,
 )
