@@ -95,7 +95,9 @@ function mark(one, y) {
     const look = event.exact ? "shape" : "shape band";
     link.append(element("path", { d: SHAPES[event.status], transform: `translate(${one.middle},${y})`, class: look }));
   }
-  link.append(element("text", { x: one.at, y: y + 4 }, one.label));
+  // Left of its mark a label ends there, however wide the reader's font is.
+  const place = one.at < one.start ? { x: one.start - 6, "text-anchor": "end" } : { x: one.at };
+  link.append(element("text", { ...place, y: y + 4 }, one.label));
   return link;
 }
 
