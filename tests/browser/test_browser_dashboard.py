@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -69,21 +70,61 @@ def test_filter_click_and_download(page: Page, requests_made: list[str], seeds_p
     assert hosts == {"127.0.0.1"}
 
 
-def test_zoom_survives_a_filter_and_a_copied_address(page: Page, story_page: str) -> None:
-    opened(page, story_page)
+RANGE = "document.querySelector('.tl-plot').layout.xaxis.range.map(String)"
+
+
+def zoom_by_key(page: Page) -> None:
     page.locator(".tl-chart").focus()
     for _ in range(3):
         page.keyboard.press("+")
+
+
+def zoom_by_wheel(page: Page) -> None:
+    page.locator(".tl-chart").hover()
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -200)
+    page.keyboard.up("Control")
+
+
+def zoom_by_fingers(page: Page) -> None:
+    """Two fingers, 100 pixels from each other, move to 200 pixels from each other."""
+    box = page.locator(".tl-chart").bounding_box()
+    assert box
+    touch = page.context.new_cdp_session(page)
+    middle, y = box["x"] + box["width"] / 2, box["y"] + 100
+
+    def fingers(kind: str, *apart: float) -> None:
+        points = [{"x": middle + side * each / 2, "y": y, "id": side} for each in apart for side in (-1, 1)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [*points]})
+
+    fingers("touchStart", 100)
+    for apart in (140, 200):
+        fingers("touchMove", apart)
+        page.wait_for_timeout(100)
+    fingers("touchEnd")
+
+
+@pytest.mark.parametrize("zoom", [zoom_by_key, zoom_by_wheel, zoom_by_fingers])
+def test_zoom_survives_a_filter_and_a_copied_address(page: Page, story_page: str, zoom: Callable[[Page], None]) -> None:
+    opened(page, story_page)
+    title = page.locator(".tl-title").inner_text()
+    days = page.evaluate(f"(([a, b]) => Date.parse(b) - Date.parse(a))({RANGE})")
+    zoom(page)
     page.wait_for_url("**from=**")
-    zoomed = page.evaluate("document.querySelector('.tl-plot').layout.xaxis.range.map(String)")
+    page.wait_for_timeout(600)
+    zoomed = page.evaluate(RANGE)
+    shorter = page.evaluate(f"(([a, b]) => Date.parse(b) - Date.parse(a))({RANGE})")
+    assert shorter < 0.8 * days
+    if zoom is zoom_by_fingers:
+        assert shorter == pytest.approx(days / 2, rel=0.02)
+    expect(page.locator(".tl-title")).to_have_text(title)
     pills(page, "Norland")
     page.wait_for_url("**actor=norland**")
     page.wait_for_timeout(600)
-    assert page.evaluate("document.querySelector('.tl-plot').layout.xaxis.range.map(String)") == zoomed
-    start = page.evaluate("document.querySelector('.tl-plot').layout.xaxis.range[0]")
+    assert page.evaluate(RANGE) == zoomed
     again = page.context.new_page()
     opened(again, page.url)
-    assert again.evaluate("document.querySelector('.tl-plot').layout.xaxis.range[0]")[:9] == start[:9]
+    assert again.evaluate(RANGE)[0][:9] == zoomed[0][:9]
 
 
 def test_a_correction_is_seen_at_once_and_undone(page: Page, seeds_page: str) -> None:

@@ -61,7 +61,7 @@ def _actors(index: Index | Crowd, wanted: Filter) -> None:
         offered,
         key="actors",
         selection_mode="multi",
-        format_func=lambda actor: f"{plain(shorten(index.names[actor], 28))} · {counts.get(actor, 0)}",
+        format_func=lambda actor: f"{plain(shorten(index.names[actor], 28))} · {counts.get(actor, 0):,}",
         label_visibility="collapsed",
         width="stretch",
     )
@@ -166,6 +166,10 @@ def _take_another() -> None:
         st.session_state.another = None
 
 
+def _counted(choice: Choice) -> str:
+    return f"{choice.label} · {choice.events:,}"
+
+
 def period(offered: Sequence[Choice]) -> Choice:
     """Let the user choose the stretch of time to look at; the first choice is the default."""
     by_key = {choice.key: choice for choice in offered}
@@ -176,7 +180,9 @@ def period(offered: Sequence[Choice]) -> Choice:
             "Period",
             list(by_key),
             key="period",
-            format_func=lambda key: key.capitalize() if key == MAIN else f"{by_key[key].label} · {by_key[key].events}",
+            format_func=lambda key: (
+                key.capitalize() if key == MAIN else f"{by_key[key].label} · {by_key[key].events:,}"
+            ),
             on_change=state.look_at,
             args=(None,),
             label_visibility="collapsed",

@@ -142,18 +142,22 @@ def _single(crowd: Crowd, events: Selection, few: Sequence[Event], window: Windo
 
 
 def _list(crowd: Crowd, inside: Selection, chosen: Event | None) -> None:
-    """A part of the list, and the way to the next."""
+    """A page of the list, the one that holds the chosen event unless another was asked for, and the way to the next."""
     pages = -(-len(inside) // _LISTED)
-    page = min(st.session_state.get("list-page", 0), max(pages - 1, 0))
+    turned, beside = st.session_state.get("list-page", (0, None))
+    at = None if chosen is None or beside == chosen.id else inside.around(chosen.id)[0]
+    page = min(turned if at is None else at // _LISTED, max(pages - 1, 0))
+    chosen_id = chosen.id if chosen else None
     first = page * _LISTED
     if pages > 1:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(f"{first + 1:,} to {min(first + _LISTED, len(inside)):,} of {len(inside):,}, by time")
-            st.button("Earlier", disabled=not page, key="list-earlier", on_click=_turn, args=(page - 1,))
-            st.button("Later", disabled=page + 1 >= pages, key="list-later", on_click=_turn, args=(page + 1,))
+            st.button("Earlier", disabled=not page, key="list-earlier", on_click=_turn, args=(page - 1, chosen_id))
+            st.button("Later", disabled=page + 1 >= pages, key="list-later", on_click=_turn, args=(page + 1, chosen_id))
     height = 0 if state.is_phone() else _LIST_HEIGHT
     listing.show(crowd, inside[first : first + _LISTED], chosen, height=height)
 
 
-def _turn(page: int) -> None:
-    st.session_state["list-page"] = page
+def _turn(page: int, beside: str | None) -> None:
+    """Show a page of the list, until another event than `beside` is chosen: then the page that holds that one."""
+    st.session_state["list-page"] = (page, beside)

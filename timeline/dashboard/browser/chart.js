@@ -104,7 +104,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
       plot.on("plotly_doubleclick", reset);
       plot.on("plotly_click", (event) => {
         const id = event.points[0]?.customdata;
-        if (id) chart.setTriggerValue("picked", id);
+        if (id && !(Date.now() - chart.released < 400)) chart.setTriggerValue("picked", id);
       });
       plot.on("plotly_clickannotation", (event) => chart.setTriggerValue("picked", `choice:${event.annotation.name}`));
       plot.on("plotly_hover", () => root.classList.add("tl-over"));
@@ -137,6 +137,41 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
         zoom(Math.exp(Math.sign(event.deltaY) * Math.min(Math.abs(event.deltaY), 60) / 160), Math.min(Math.max(at, 0), 1));
       } else pan((sideways ? event.deltaX : event.deltaY) / chart.data.plot);
     }, { passive: false });
+    // Two fingers: what was under them when they came down stays under them. Heard at the window, before Plotly hears
+    // of it: Plotly knows one finger only, and lays a cover over the page for it.
+    const apart = (event) => [...event.touches].map((touch) => touch.clientX).sort((a, b) => a - b);
+    const shareAt = (x) => (x - root.getBoundingClientRect().left - chart.data.left) / chart.data.plot;
+    const over = ({ clientX, clientY }) => {
+      const { left, right, top, bottom } = plot.getBoundingClientRect();
+      return left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+    };
+    const pinched = (event) => {
+      if (!root.isConnected || !chart.drawn || event.touches.length !== 2) return;
+      if (event.type === "touchstart" && [...event.touches].every(over)) {
+        const [start, stop] = range();
+        chart.wide = null;
+        chart.pinch = apart(event).map((x) => start + (stop - start) * shareAt(x));
+      }
+      if (!chart.pinch) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.type === "touchstart") return;
+      const [left, right] = apart(event);
+      const length = ((chart.pinch[1] - chart.pinch[0]) * chart.data.plot) / Math.max(right - left, 12);
+      const start = chart.pinch[0] - shareAt(left) * length;
+      chart.wide = [start, start + length];
+      cancelAnimationFrame(chart.frame);
+      chart.frame = requestAnimationFrame(() => show(...chart.wide));
+    };
+    const released = () => {
+      if (!chart.pinch) return;
+      chart.pinch = null;
+      chart.released = Date.now();
+      // Plotly ends the drag that it began with the first finger, and with it goes back to where that was.
+      setTimeout(() => chart.wide && show(...chart.wide));
+    };
+    for (const kind of ["touchstart", "touchmove"]) window.addEventListener(kind, pinched, { capture: true, passive: false });
+    for (const kind of ["touchend", "touchcancel"]) window.addEventListener(kind, released, { capture: true });
   }
   draw();
 }
