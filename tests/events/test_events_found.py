@@ -37,6 +37,7 @@ ACTS = [
     ("The coast guard is facing a cut {next year}.", "facing", "Coast guard faces cut"),
     ("Reuters -RRB- - Two mills burned on {Friday}.", "burned", "Two mills burn"),
     ("{Last month}, the owner of the mill, [Ana Ruiz], defended it.", "defended", "Ana Ruiz defends it"),
+    ("In her speech on {Friday}, [Ana Ruiz] announced a plan.", "announced", "Ana Ruiz announces plan"),
     ("[Ana Ruiz] sold her house on {Friday}.", "sold", "Ana Ruiz sells house"),
 ]  # fmt: skip
 
@@ -186,6 +187,11 @@ def test_undated_acts_only_when_asked_for(sentence: str, triggers: list[str]) ->
     found = told(sentence, reported=True)
     assert [event.trigger.text for event in found if event.trigger] == triggers
     assert {(event.basis, event.date) for event in found} <= {(Basis.REPORTED, None)}
+
+
+def test_an_act_is_told_by_its_date_or_by_the_report_not_twice() -> None:
+    found = told("At a {May} briefing [Ana Ruiz] said that the fair would end.", reported=True)
+    assert [(event.trigger.text, event.basis) for event in found if event.trigger] == [("said", Basis.TEXT)]
 
 
 def test_undated_acts_take_the_day_that_the_first_lines_give() -> None:

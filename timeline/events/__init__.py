@@ -52,7 +52,7 @@ def find(
     if reported:
         news = day_of_the_news(article, [one for index in sorted(told) for one in told[index]])
         for index in wanted:
-            told[index] += _reported(article, scenes[index], dates_in[index], news)
+            told[index] += _reported(article, scenes[index], dates_in[index], news, told[index])
     return tuple(one for index in sorted(told) for one in told[index])
 
 
@@ -132,12 +132,18 @@ def _is_acted_upon(scene: tree.Scene, words: Sequence[int]) -> bool:
 
 
 def _reported(
-    article: Article, scene: tree.Scene, dates: Sequence[DateMention], news: When | None
+    article: Article,
+    scene: tree.Scene,
+    dates: Sequence[DateMention],
+    news: When | None,
+    dated: Sequence[EventMention],
 ) -> list[EventMention]:
-    """The acts of a sentence that no date of it governs, on the day of the news."""
+    """The acts of a sentence that no date of it governs, on the day of the news; `dated` are those of its dates."""
     when_words = _when_words(scene, dates)
-    told = [_mention(article, scene, act, news, None, when_words) for act in undated_acts(scene, when_words)]
-    return [one for one in told if _has_a_party(one.participants)]
+    dating = _when_words(scene, [date for date in dates if date.value != "PRESENT_REF"])
+    told = [_mention(article, scene, act, news, None, when_words) for act in undated_acts(scene, dating)]
+    known = {one.trigger for one in dated}
+    return [one for one in told if one.trigger not in known and one.title and _has_a_party(one.participants)]
 
 
 def _has_a_party(participants: Sequence[Participant]) -> bool:

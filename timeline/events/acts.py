@@ -134,7 +134,8 @@ def _nominal(scene: Scene, noun: int) -> Act | None:
     head, dep = scene.head(noun), scene.tokens[noun].dep
     if dep == "pobj" and head is not None and scene.lemma(head) in _BESIDE:
         above = scene.head(head)
-        if above is not None and scene.is_verb(above) and not _has_party(scene, noun) and not _is_state(scene, above):
+        own = _has_party(scene, noun, besides=above)
+        if above is not None and scene.is_verb(above) and not own and not _is_state(scene, above):
             return _named(scene, above)
     if dep == "conj" and head is not None and not scene.is_verb(head):
         return Act(noun, None)
@@ -175,9 +176,14 @@ def _is_state(scene: Scene, verb: int) -> bool:
     return scene.lemma(verb) == "be"
 
 
-def _has_party(scene: Scene, noun: int) -> bool:
-    """Whether the noun names its own parties: a possessor that is an actor, "between …", "by …"."""
-    if any(scene.actor(kid) is not None for kid in scene.kids(noun, "poss")):
+def _has_party(scene: Scene, noun: int, besides: int | None = None) -> bool:
+    """Whether the noun names its own parties: a possessor that is an actor, "between …", "by …".
+
+    Whoever does what the verb `besides` says is none: "in her speech on Monday Ruiz announced a plan" announces.
+    """
+    subjects = {scene.actor(one) for one in tree.subjects(scene, besides)} if besides is not None else set()
+    owners = [actor for kid in scene.kids(noun, "poss") if (actor := scene.actor(kid)) is not None]
+    if any(actor not in subjects for actor in owners):
         return True
     of = {"of"} if scene.lemma(noun) in MEETINGS else set()
     return any(scene.lemma(kid) in {"between", "by"} | of for kid in scene.kids(noun, "prep"))
