@@ -113,8 +113,9 @@ class Sentences:
 
     def begins(self, start: int) -> int:
         """Where the sentence of an expression begins, at most `_REACH` before it."""
-        self._read_around(start, start)
-        return self._bounds(start, start)[0]
+        first = max(0, start - _REACH)
+        ends = (stop for stop in _END.finditer(self.low, first, start) if not self._abbreviates(stop.start()))
+        return max((stop.end() for stop in ends), default=first)
 
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence of an expression begins and ends, at most `_REACH` away."""

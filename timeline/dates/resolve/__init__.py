@@ -26,7 +26,7 @@ from timeline.model import Mod, Open, TimexType, When
 from timeline.period import Period, Unit, edtf, edtf_open, span, timex
 from timeline.spoken import in_a_sentence
 
-__all__ = ["Asked", "Resolved", "is_narrative", "resolve_all", "wants_direction"]
+__all__ = ["Asked", "Resolved", "hangs", "is_narrative", "resolve_all", "wants_direction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Asked:
 
     `leads` holds when it opens its sentence: "In 1917, …" turns a narrative's clock. The rest is known in a narrative
     only: `aside` holds for what leaves its line ("as in 1917"), `goes_on` in the sentence of the expression before,
-    `quoted` inside quotation marks.
+    `quoted` for what hangs on when it was said and stands in quotation marks.
     """
 
     meaning: Meaning
@@ -100,7 +100,7 @@ def _step(one: Asked, course: _Course, anchor: Period | None) -> tuple[Resolved 
         early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
     if one.leads and early.chapter is Chapter.BEGUN and is_bare(one.meaning):
         early, late = replace(early, chapter=Chapter.TOLD), replace(late, chapter=Chapter.TOLD)
-    seen = said_on(one.meaning, early) if one.quoted and hangs(one.meaning) else anchor
+    seen = said_on(one.meaning, early) if one.quoted else anchor
     try:
         answer = place(one.meaning, early if seen is anchor else replace(early, today=seen.start if seen else None))
         other = place(one.meaning, late) if rough and seen is anchor else answer
