@@ -157,6 +157,7 @@ def test_a_day_in_a_quotation_of_a_history_waits_for_one() -> None:
         ("They met in May 1962, a month after the vote.", "a month", TimexType.DURATION, "P1M"),
         ("It was carved some 3,400 years ago.", "some 3,400 years ago", TimexType.DATE, "BC1376"),
         ("They met in the last month of the siege.", "the last month", TimexType.DURATION, "P1M"),
+        ("Rain fell on the last day of the fair.", "the last day", TimexType.DURATION, "P1D"),
         ("They met in the last month.", "the last month", TimexType.DATE, "2024-05"),
         ("He left the day after his release.", "the day", TimexType.DATE, "XXXX-XX-XX"),
         ("On 8 May, the day after his release, he left.", "the day", TimexType.DATE, "2024-05-08"),

@@ -10,7 +10,7 @@ from typing import Final
 
 from timeline.dates import traps
 from timeline.dates.beside import completed
-from timeline.dates.followed import as_followed, begins
+from timeline.dates.followed import as_followed, own_start
 from timeline.dates.meaning import Length, Repeat, Vague
 from timeline.dates.readings import Piece, pieces_of, starts_of
 from timeline.dates.runs import CONTINUED, RUN
@@ -41,7 +41,7 @@ def find_expressions(plain: Plain, text: str) -> list[Piece]:
                 bool(found) and start - found[-1].end <= _BESIDE and not plain.text[found[-1].end : start].isspace()
             )
             meaning = as_followed(meaning, plain.text, start, end, beside=beside)
-            start = begins(meaning, plain, text, start, end)
+            start = own_start(meaning, plain, text, start, end)
             found.append(Piece(start, end, piece.rule, meaning))
     return completed(found, plain.text)
 

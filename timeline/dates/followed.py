@@ -25,7 +25,7 @@ def as_followed(meaning: Meaning, low: str, start: int, end: int, *, beside: boo
     """The meaning of what stands from `start` to `end` of a plain text; `beside` says that it explains another date."""
     match meaning:
         case Shift(base=Base.PUBLISHED, unit=unit, count=count) if count and low.startswith("the ", start):
-            if unit in {Unit.WEEK, Unit.MONTH, Unit.YEAR} and _OF_SOMETHING.match(low, end):
+            if unit in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR} and _OF_SOMETHING.match(low, end):
                 return Length(length_of(unit.value, 1))
         case Shift(base=Base.NEAR, count=0, unit=unit) if unit in _OPEN and _OF_AN_EVENT.match(low, end):
             return replace(meaning, base=Base.TEXT) if beside else Vague(_OPEN[unit])
@@ -43,7 +43,7 @@ _NOUN: Final = re.compile(
 )
 
 
-def begins(meaning: Meaning, plain: Plain, text: str, start: int, end: int) -> int:
+def own_start(meaning: Meaning, plain: Plain, text: str, start: int, end: int) -> int:
     """Where an expression begins whose article is another word's: "the summer offensive", "the 21 January vote"."""
     inner = meaning.of if isinstance(meaning, Edge) else meaning
     match inner:
