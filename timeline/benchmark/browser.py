@@ -37,19 +37,27 @@ _READ: Final = 5_000
 _EVENTS_AN_ARTICLE: Final = 2.8
 _TABS: Final = 5
 _PATIENCE: Final = 120.0
+_CHART: Final = "document.querySelector('.tl-chart').dataset.drawn"
+_TITLE: Final = "document.querySelector('.tl-title').textContent"
 ACTIONS: Final = {
-    "filter by an actor": "document.querySelector('.st-key-actors button').click()",
-    "filter taken away": "document.querySelector('.st-key-actors button').click()",
-    "zoom in, new labels": "document.querySelector('[data-do=in]').click()",
-    "next event": "document.querySelector('.st-key-next button').click()",
+    "filter by an actor": (".st-key-actors button", _CHART),
+    "filter taken away": (".st-key-actors button", _CHART),
+    "zoom in, new labels": ("[data-do=in]", _CHART),
+    "next event": (".st-key-next button", _TITLE),
 }
-# From the click until the chart has been drawn anew from what the server sent.
-_TIMED: Final = """action => new Promise((done) => {
-    const chart = document.querySelector('.tl-chart');
+"""What is clicked, and what has changed when the answer is seen: the count of the chart's drawings, or the title."""
+# Asked before each frame: what is seen then is on the screen.
+_TIMED: Final = """([button, seen, patience]) => new Promise((done, failed) => {
+    const before = eval(seen);
     const began = performance.now();
-    new MutationObserver((_, seen) => { seen.disconnect(); done(performance.now() - began); })
-        .observe(chart, { attributeFilter: ['data-drawn'] });
-    eval(action);
+    const look = () => {
+        const waited = performance.now() - began;
+        if (eval(seen) !== before) done(waited);
+        else if (waited > patience) failed(new Error(`nothing changed after a click on ${button}`));
+        else requestAnimationFrame(look);
+    };
+    document.querySelector(button).click();
+    look();
 })"""
 _DRAWN: Final = """new MutationObserver((_, seen) => {
     if (document.querySelector('.tl-chart[data-drawn]')) { window.drawnAt = performance.now(); seen.disconnect(); }
@@ -124,9 +132,9 @@ def waits(browser: "Browser", address: str, tabs: int, work: Callable[[], float]
     _settled(page)
     rounds: dict[str, list[tuple[float, float]]] = {name: [] for name in ACTIONS}
     for _ in range(tabs):
-        for name, action in ACTIONS.items():
+        for name, (button, seen) in ACTIONS.items():
             before = work()
-            waited = float(page.evaluate(_TIMED, action))
+            waited = float(page.evaluate(_TIMED, [button, seen, 1000 * _PATIENCE]))
             _settled(page)
             rounds[name].append((waited, work() - before))
     page.close()

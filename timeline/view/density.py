@@ -17,7 +17,7 @@ from timeline.period import day, span
 from timeline.spoken import spoken_period
 from timeline.view import frame
 from timeline.view.crowd import Selection
-from timeline.view.figure import Chart, layout_of
+from timeline.view.figure import Chart, glow, layout_of
 from timeline.view.frame import LINE, PAD, Room, Strip, date_text
 from timeline.view.lanes import OTHER, Lane
 from timeline.view.marks import labels, marks, touch
@@ -126,7 +126,7 @@ def density_chart(
     height = frame.TOP + bottom + (44 if bottom_axis else 8)
     layout = layout_of(window, room, bottom, height, colours, bottom_axis=bottom_axis)
     layout |= {
-        "shapes": frame.stripes(strips, colours),
+        "shapes": [*frame.stripes(strips, colours), *glow(selected, window, LINE, bottom, dark=dark)],
         "annotations": [*frame.lane_names(strips, room, colours), *outside(events, window, room, colours)],
     }
     return Chart({"data": traces, "layout": layout}, height, _alt(found, inside, window), room)

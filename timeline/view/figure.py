@@ -64,7 +64,7 @@ def timeline_chart(
     published_shapes, published_notes, _ = published_marks(lines, scale, bottom, colours, narrow=room.narrow)
     published_shapes += lane_publications(strips, colours)
     chosen = next((event for event in events if event.id == selected), None)
-    shapes = [*frame.stripes(strips, colours), *published_shapes, *_glow(chosen, window, top, bottom, dark=dark)]
+    shapes = [*frame.stripes(strips, colours), *published_shapes, *glow(chosen, window, top, bottom, dark=dark)]
     notes = [
         *frame.lane_names(strips, room, colours),
         *frame.edges(events, window, room, colours, chosen),
@@ -149,7 +149,7 @@ def _gutter_head(undated: int, colours: Palette) -> list[dict[str, Any]]:
     return [frame.note(f"no date ({undated})", 1, LINE / 2, colours, xref="paper", xanchor="right")]
 
 
-def _glow(chosen: Event | None, window: Window, top: float, bottom: float, *, dark: bool) -> list[dict[str, Any]]:
+def glow(chosen: Event | None, window: Window, top: float, bottom: float, *, dark: bool) -> list[dict[str, Any]]:
     """A column of light over the whole span of the selected event."""
     period = chosen.when.period if chosen and chosen.when else None
     if chosen is None or period is None or period.start >= window.stop or period.stop <= window.start:
