@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from timeline.benchmark.projects import make_project
 from timeline.dashboard.correcting import typed_date
 from timeline.dashboard.opening import Opening
 from timeline.model import Article, Problem
@@ -371,6 +372,39 @@ def test_known_by_hides_what_was_published_later() -> None:
     test = page(**{"known-by": "2024-01-15"})
     assert test.query_params["known-by"] == "2023-11-30"
     assert "15 shown" in markup(test)
+
+
+def test_a_project_of_many_events_is_counted_listed_and_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def project_page() -> None:
+        import streamlit as st
+
+        from timeline.dashboard import main
+        from timeline.dashboard.opening import Opening
+
+        main(Opening(project=st.session_state["file"]))
+
+    monkeypatch.setattr("timeline.store.many.MANY", 100)
+    make_project(2_000, tmp_path / "many.db")
+    test = AppTest.from_function(project_page, default_timeout=SECONDS)
+    test.session_state["file"] = str(tmp_path / "many.db")
+    test.run()
+    assert not test.exception
+    assert "400 articles · 2,000 events · 2,000 dated" in markup(test)
+    assert component_data(test, "timeline_chart")["alt"].startswith("How many of ")
+    first = test.session_state["crowd"].timeline.actors[0]
+    test.button_group(key="actors").set_value([first.id]).run()
+    assert component_data(test, "timeline_chart")["alt"].startswith("Timeline of ")
+    test.button_group(key="actors").set_value([]).run()
+    test.button_group(key="view").set_value("list").run()
+    assert len(component_data(test, "timeline_list")["rows"]) == 400
+    test.button(key="list-later").click().run()
+    assert "401 to 800" in str([caption.value for caption in test.caption])
+    make_project(1_000, tmp_path / "many.db")
+    test.run()
+    assert not test.exception
+    assert "200 articles · 1,000 events" in markup(test)
 
 
 def test_a_second_tab_takes_the_desk_over_until_something_changes(tmp_path: Path) -> None:

@@ -80,6 +80,14 @@ def crowd() -> Crowd | None:
     return found
 
 
+def is_open() -> bool:
+    """Whether something is on the desk, and still is what the project holds: very many events are read from there."""
+    shared = _of_this_tab()
+    if crowd() and shared:
+        return crowd() is shared.crowd and shared.revision == revision(shared.store)
+    return current() is not None
+
+
 def open_desk(opening: Opening, progress: Progress) -> None:
     """Open the project with the articles in `opening.paths`, or those it had last. Raises StoreError."""
     shared = _shared(opening.project) if opening.project else _Shared(open_store(None))

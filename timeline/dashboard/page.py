@@ -76,7 +76,7 @@ def _begin() -> None:
 def _open(opening: Opening) -> None:
     # One place on every run, so that what stands below keeps its own: what moves is drawn anew by the browser.
     place = st.empty()
-    if desk.current() is None and desk.crowd() is None:
+    if not desk.is_open():
         with place.container(key="opening"):
             st.html(
                 '<div class="tl-empty"><h2>Opening</h2><p>Each article is read once; the next time is quick.</p></div>'

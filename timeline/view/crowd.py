@@ -140,6 +140,7 @@ class Crowd:
         self._by_name = np.argsort(np.array(in_order, np.int64))
         self._by_number = np.argsort(outline.numbers)
         self._loaded: dict[int, Event] = {}
+        # Remembered: a page asks several times for the same, and a step or a zoom for what the last one did.
         self._passing = lru_cache(16)(self._pass)
         self.actor_counts = lru_cache(4)(self._actor_counts)
         self.published_days = lru_cache(1)(self._published_days)
@@ -171,14 +172,17 @@ class Crowd:
         return Selection(self, np.flatnonzero(self._passing(wanted)))
 
     def load(self, rows: Rows | Sequence[int]) -> tuple[Event, ...]:
-        """The events in these rows."""
-        if len(self._loaded) > KEPT:
-            self._loaded.clear()
-        missing = [int(row) for row in rows if int(row) not in self._loaded]
+        """The events in these rows. Tabs share a crowd: what another one forgets meanwhile is not missed here."""
+        wanted = [int(row) for row in rows]
+        known = {row: event for row in wanted if (event := self._loaded.get(row))}
+        missing = [row for row in dict.fromkeys(wanted) if row not in known]
         numbers = [int(self.outline.numbers[row]) for row in missing]
         fresh = dict(zip(missing, project.events_at(self.store, numbers), strict=True))
-        self._loaded |= fresh
-        return tuple(self._loaded[int(row)] for row in rows)
+        if len(self._loaded) > KEPT:
+            self._loaded = {}
+        self._loaded.update(fresh)
+        known |= fresh
+        return tuple(known[row] for row in wanted)
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event, by its id."""
