@@ -32,7 +32,7 @@ FLOORS: Final = {
     "event no wrong agents": 97,
     "event actors": 94,
     "event antecedents": 90,
-    "event status": 97,
+    "event status": 98,
     "title short": 97,
     "title good start": 95,
     "title no date": 98,

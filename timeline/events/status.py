@@ -101,7 +101,9 @@ def _of_governors(scene: Scene, act: Act) -> tuple[Status, int] | None:
                 return None
             word = head
             continue
-        if scene.is_verb(head) or lemma in {"plan", "threat", "promise", "pledge", "proposal"}:
+        if scene.is_verb(head) or lemma in {"plan", "threat", "promise", "pledge", "proposal", "due"}:
+            if dep == "xcomp" and scene.tokens[head].text.lower() in {"is", "are"} and _is_open(scene, word):
+                return Status.PLANNED, head  # "Ruiz is to be tried"
             if lemma in DENYING and dep in {"ccomp", "xcomp", "dobj"} and head < word:
                 return Status.DENIED, head
             if lemma in FAILING and dep == "xcomp":
@@ -136,7 +138,7 @@ def _of_words_around(scene: Scene, act: Act) -> tuple[Status, int] | None:
     """The cue "according to …" on the act's clause or the sentence."""
     for word in [act.trigger, *tree.ancestors(scene, act.trigger)]:
         for kid in scene.kids(word, "prep"):
-            if scene.lemma(kid) in {"accord", "according"}:
+            if scene.lemma(kid) in {"accord", "according"} and act.trigger not in tree.subtree(scene, kid):
                 return Status.REPORTED, kid
     return None
 
@@ -187,7 +189,8 @@ def _future(scene: Scene, verb: int) -> int | None:
 
 
 def _is_open(scene: Scene, word: int) -> bool:
-    """Whether the verb is an infinitive that has not come about: "to meet", not "to have met"."""
+    """Whether the verb is an infinitive that has not come about: "to meet", "to be met", not "to have met"."""
     if not scene.is_verb(word):
         return True
-    return scene.tokens[word].tag == "VB" and not any(scene.lemma(kid) == "have" for kid in scene.kids(word, "aux"))
+    plain = scene.tokens[word].tag == "VB" or any(scene.tokens[kid].tag == "VB" for kid in scene.kids(word, "auxpass"))
+    return plain and not any(scene.lemma(kid) == "have" for kid in scene.kids(word, "aux"))
