@@ -124,16 +124,22 @@ def _readings(
     read: Callable[[Sequence[Article]], Iterator[Reading]],
 ) -> tuple[list[Reading], int]:
     """What each article says, kept or read now, and how many were read. They are kept one by one, as they come."""
-    kept = [load_reading(store, key, article) for key, article in zip(keys, articles, strict=True)]
+    loaded = (load_reading(store, key, article) for key, article in zip(keys, articles, strict=True))
+    kept = [old and _slim(old) for old in loaded]
     new = {key: article for key, article, old in zip(keys, articles, kept, strict=True) if old is None}
     key_of = {id(article): key for key, article in new.items()}
     fresh = {}
     for reading in read(list(new.values())):
         key = key_of[id(reading.article)]
-        fresh[key] = reading
+        fresh[key] = _slim(reading)
         if store.writable and not _left_out(reading):
             save_reading(store, key, reading)
     return [old or fresh[key] for key, old in zip(keys, kept, strict=True)], len(new)
+
+
+def _slim(reading: Reading) -> Reading:
+    """Without what joining does not ask for: half of what is held of an article."""
+    return replace(reading, sentences=(), dates=())
 
 
 def corrected(store: Store, built: Built, *, jobs: int = 1, progress: Progress | None = None) -> Built:
