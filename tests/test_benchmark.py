@@ -140,9 +140,10 @@ def test_all_tables_are_printed() -> None:
         slow_text=2_000,
         articles=1,
         on_engines=1,
-        growing_articles=(),
+        growing_articles=(1,),
         profiled=1,
         mentions=(10, 30),
+        archived=(20, 40),
         answered=30,
         limit=300,
         engines=False,
@@ -155,10 +156,11 @@ def test_all_tables_are_printed() -> None:
         "Time expressions",
         "Time expressions",
         "Stage by stage",
-        "The whole build as articles become more",
         "Where time goes",
         "Merging",
         "What the store answers",
+        "The whole build as articles become more",
+        "Joining",
     ]
     assert not re.search(r"\bnan\b|over 300", "".join(printed))
 

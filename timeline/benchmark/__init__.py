@@ -12,7 +12,7 @@ from itertools import chain
 
 from timeline import __version__
 from timeline.benchmark import browser as in_browser
-from timeline.benchmark import dates_speed, joining, stages
+from timeline.benchmark import archives, dates_speed, joining, stages
 from timeline.benchmark.sizes import FULL, USUAL, Sizes
 
 __all__ = ["main"]
@@ -45,7 +45,9 @@ def main(
     if browser:
         found: Iterable[str] = in_browser.tables(in_browser.FULL if full else in_browser.USUAL)
     else:
-        found = chain(dates_speed.tables(sizes), stages.tables(sizes, paths), joining.tables(sizes))
+        found = chain(
+            dates_speed.tables(sizes), stages.tables(sizes, paths), joining.tables(sizes), archives.tables(sizes)
+        )
     for text in found:
         write(text)
         sys.stdout.flush()

@@ -11,8 +11,8 @@ class Sizes:
     """Characters of text, articles and event mentions to measure with.
 
     `searched` characters go to dateparser's search, which is too slow for more; `answered` events are in the file
-    that is asked; `on_engines` articles go through every engine; no single measurement may take longer than `limit`
-    seconds. Engines of 2 workers only with `engines`.
+    that is asked, `archived` mentions are joined on disk; `on_engines` articles go through every engine; no single
+    measurement may take longer than `limit` seconds. Engines of 2 workers only with `engines`.
     """
 
     characters: int
@@ -24,6 +24,7 @@ class Sizes:
     growing_articles: tuple[int, ...]
     profiled: int
     mentions: tuple[int, ...]
+    archived: tuple[int, ...]
     answered: int
     limit: float
     engines: bool = True
@@ -39,6 +40,7 @@ USUAL: Final = Sizes(
     growing_articles=(100, 300, 900),
     profiled=30,
     mentions=(1_000, 3_000, 10_000, 30_000, 100_000),
+    archived=(10_000, 50_000, 100_000),
     answered=10_000,
     limit=180,
 )
@@ -51,7 +53,8 @@ FULL: Final = Sizes(
     on_engines=2_000,
     growing_articles=(100, 500, 1_000, 5_000),
     profiled=100,
-    mentions=(1_000, 10_000, 100_000, 300_000, 1_000_000),
+    mentions=(1_000, 10_000, 100_000, 300_000),
     answered=1_000_000,
+    archived=(10_000, 100_000, 500_000, 1_000_000),
     limit=3_600,
 )

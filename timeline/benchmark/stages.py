@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from timeline.benchmark.measure import Watch, alone, gave_up, growth, megabytes, stopwatch, table
+from timeline.benchmark.measure import Watch, alone, gave_up, megabytes, stopwatch, table
 from timeline.benchmark.news import articles
 from timeline.benchmark.sizes import Sizes
 from timeline.model import Article, Reading, Span
@@ -28,8 +28,6 @@ def tables(sizes: Sizes, paths: Sequence[str] = ()) -> Iterator[str]:
     yield _stage_by_stage(sizes, paths)
     if sizes.engines:
         yield _engines(sizes, paths)
-    if not paths:
-        yield _as_articles_grow(sizes)
     yield _slowest(sizes, paths)
 
 
@@ -203,22 +201,6 @@ def _engines(sizes: Sizes, paths: Sequence[str]) -> str:
         "start: until the first article is read, the workers' model loaded. read/s: articles a second from the first",
         "quarter on. whole/s: joining, one process's work, included. CPU ms: of reading an article, in all processes.",
     )
-
-
-def _as_articles_grow(sizes: Sizes) -> str:
-    rows, points = [], []
-    for size in sizes.growing_articles:
-        outcome = alone(build, size, (), 1, None, limit=sizes.limit)
-        if outcome is None:
-            rows.append((f"{size:,}", f"over {sizes.limit:.0f}", "", "", ""))
-            break
-        one: Built = outcome.result
-        cost = one.read + one.join
-        points.append((size, cost))
-        rows.append((f"{size:,}", f"{cost:.1f}", f"{size / cost:.1f}", f"{one.events:,}", megabytes(outcome.peak)))
-    columns = ("articles", "CPU s", "articles/s", "events", "peak memory")
-    notes = [f"growth exponent {growth(points):.2f}"] if len(points) > 1 else []
-    return table("The whole build as articles become more, one process", columns, rows, *notes)
 
 
 def _slowest(sizes: Sizes, paths: Sequence[str]) -> str:
