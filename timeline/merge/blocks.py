@@ -1,8 +1,9 @@
 """Large collections are merged and ranked in blocks of time, each by itself: memory and time for one block at a time.
 
-A block is a run of days with `MOST` tellings at most; a telling belongs to the block in which its date begins. So all
-tellings of one date are in one block, and what a cut can part are a year and a day of it, or the two sides of a night.
-Where the cuts lie depends on nothing but the tellings, so every engine cuts alike, and small collections are one block.
+A block is a run of days with `MOST` tellings at most. A telling belongs to the block that holds its date; of a longer
+time, that of the day nearest to its article's publication, for most tellings of one thing come out soon after each
+other. Where the cuts lie depends on nothing but the tellings, so every engine cuts alike; small collections are one
+block.
 """
 
 from collections import Counter
@@ -31,7 +32,7 @@ class Block:
 
 
 def blocks(readings: Sequence[Reading], *, most: int = MOST) -> Iterator[Sequence[Reading]]:
-    """The readings block by block, each with the events that begin there."""
+    """The readings block by block, each with what it tells of there."""
     counted: Counter[int] = Counter()
     for reading in readings:
         counted.update(days(reading))
@@ -44,8 +45,8 @@ def blocks(readings: Sequence[Reading], *, most: int = MOST) -> Iterator[Sequenc
 
 
 def days(reading: Reading) -> Counter[int]:
-    """The days on which the article's tellings begin, and how many do."""
-    return Counter(map(_day, reading.events))
+    """The days by which the article's tellings are sorted into blocks, and how many have each."""
+    return Counter(_day(one, reading) for one in reading.events)
 
 
 def published(reading: Reading) -> int:
@@ -54,7 +55,7 @@ def published(reading: Reading) -> int:
 
 
 def cut(counted: Mapping[int, int], *, most: int = MOST) -> list[Block]:
-    """The blocks of tellings of which `counted` begin on each day; all days are in one."""
+    """The blocks of tellings of which each day has `counted`; every day is in one."""
     firsts = [_NEVER]
     held = 0
     for day in sorted(counted):
@@ -67,11 +68,14 @@ def cut(counted: Mapping[int, int], *, most: int = MOST) -> list[Block]:
 
 def part(reading: Reading, block: Block) -> Reading | None:
     """The reading with what it tells of the block's days; None when that is nothing and it came out on none of them."""
-    told = tuple(one for one in reading.events if block.first <= _day(one) < block.stop)
+    told = tuple(one for one in reading.events if block.first <= _day(one, reading) < block.stop)
     if not told and not block.first <= published(reading) < block.stop:
         return None
     return replace(reading, events=told)
 
 
-def _day(mention: EventMention) -> int:
-    return mention.when.period.start.toordinal() if mention.when and mention.when.period else _NEVER
+def _day(mention: EventMention, reading: Reading) -> int:
+    if not (mention.when and mention.when.period):
+        return _NEVER
+    period = mention.when.period
+    return min(max(published(reading), period.start.toordinal()), period.last.toordinal())
