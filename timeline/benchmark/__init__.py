@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from timeline import __version__
-from timeline.benchmark import browser as in_browser
 from timeline.benchmark import archives, dates_speed, joining, stages
+from timeline.benchmark import browser as in_browser
 from timeline.benchmark.sizes import FULL, USUAL, Sizes
 
 __all__ = ["main"]
