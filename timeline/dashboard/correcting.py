@@ -33,7 +33,8 @@ from timeline.view.measure import shorten
 from timeline.view.style import LOOKS, ROLE_WORDS
 
 DATE_HINT = "2024-06-20, June 2024 or 2024"
-_BUSIEST = 100
+_BUSIEST, _NEAR = 100, 3
+"""How many actors, and the actors of how many of an event's articles, are offered to take part in it."""
 
 
 def of_event(index: Index, event: Event) -> None:
@@ -132,7 +133,7 @@ def _actors(index: Index, event: Event, key: EventKey, field: str) -> None:
 
 def _likely(index: Index, event: Event) -> set[str]:
     """Whom to offer: those in the event, in the other events of its articles, and the busiest of all."""
-    near = [event, *(one for source in event.sources for one in index.told_by(source.article))]
+    near = [event, *(one for source in event.sources[:_NEAR] for one in index.told_by(source.article))]
     busiest = [actor for actor, _ in index.actor_counts(NOTHING_ASKED)[:_BUSIEST]]
     return {who.actor for one in near for who in one.participants} | set(busiest)
 

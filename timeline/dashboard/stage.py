@@ -20,6 +20,7 @@ _LIST_HEIGHT = 480
 _ROOM_FOR_LIST = 240
 """Pixels below a chart of few events that their list would fill."""
 _FEW = 200
+"""Events of which that list may consist."""
 _BESIDE = 900
 """Pages at least so wide, in pixels, have room for the evidence beside the chart."""
 

@@ -28,5 +28,8 @@ export default function ({ data: [data], parentElement }) {
   window.timelineKeys = onKey;
   document.addEventListener("keydown", onKey);
   const said = parentElement.querySelector(".tl-said");
-  if (said.textContent !== data.said) said.textContent = data.said;
+  if (said.textContent === data.said) return;
+  // Where the evidence stands below the chart, a choice brings it into view.
+  if (said.textContent) document.querySelector(".st-key-evidence-below")?.scrollIntoView({ block: "nearest" });
+  said.textContent = data.said;
 }
