@@ -83,7 +83,7 @@ def _stage(crowd: Crowd, events: Selection) -> None:
     choice = controls.period(offered) if offered else None
     window = state.zoomed() or (choice.window if choice else None)
     inside = events.within(window) if window else events
-    chosen = _chosen(crowd, inside)
+    chosen = _chosen(events, inside)
     if state.is_phone() and chosen and chosen.id == st.session_state.event:
         st.button("All events", icon=":material/arrow_back:", on_click=state.select, args=(None,), key="back")
         panel.show(crowd, inside, chosen)
@@ -98,12 +98,10 @@ def _stage(crowd: Crowd, events: Selection) -> None:
     state.write_address()
 
 
-def _chosen(crowd: Crowd, inside: Selection) -> Event | None:
-    """The event that the user looks at; to begin with the most important one in view."""
-    row = crowd.row_of(st.session_state.event) if st.session_state.event else None
-    if row is not None:
-        return crowd.load([row])[0]
-    return next(iter(inside.most_important(1)), None)
+def _chosen(events: Selection, inside: Selection) -> Event | None:
+    """The event that the user looks at, if the filters let it pass, else the most important one in view."""
+    at = events.around(st.session_state.event)[0]
+    return events[at] if at is not None else next(iter(inside.most_important(1)), None)
 
 
 def _list_or_chart(
