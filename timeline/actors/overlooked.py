@@ -99,31 +99,22 @@ def introduced(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sig
         for index in range(2, len(line.words))
         if (first := _start_of_the_name(line, index)) is not None
     ]
-    spans = [(one.line, one.piece.first, one.piece.stop) for one in found]
-    whole = [
-        one
-        for one in sightings
-        if any(one.line == line and one.piece.first <= first and stop <= one.piece.stop for line, first, stop in spans)
-    ]
-    kept = [
-        one
-        for one in sightings
-        if one in whole
-        or not any(
-            one.line == line and one.piece.first < stop and first < one.piece.stop for line, first, stop in spans
-        )
-    ]
-    taken = {(one.line, index) for one in kept for index in range(one.piece.first, one.piece.stop)}
-    new = [_with_country(one, sightings) for one in found if (one.line, one.piece.first) not in taken]
-    return sorted([*kept, *new], key=lambda one: (one.line, one.piece.first, -one.piece.stop))
+    by_line: dict[int, list[Sighting]] = {}
+    for one in sightings:
+        by_line.setdefault(one.line, []).append(one)
+    for body in found:
+        here = by_line.get(body.line, [])
+        meeting = [one for one in here if one.piece.first < body.piece.stop and body.piece.first < one.piece.stop]
+        if not any(one.piece.first <= body.piece.first and body.piece.stop <= one.piece.stop for one in meeting):
+            by_line[body.line] = [*(one for one in here if one not in meeting), _with_country(body, meeting)]
+    kept = [one for here in by_line.values() for one in here]
+    return sorted(kept, key=lambda one: (one.line, one.piece.first, -one.piece.stop))
 
 
-def _with_country(body: Sighting, sightings: Sequence[Sighting]) -> Sighting:
+def _with_country(body: Sighting, inside: Sequence[Sighting]) -> Sighting:
     """The body with the country that a shorter reading of its name gave it."""
-    inside = [one.piece for one in sightings if one.line == body.line and body.piece.first <= one.piece.first]
-    country = next(
-        (one.country for one in inside if one.stop <= body.piece.stop and one.kind is Kind.ORGANIZATION), None
-    )
+    bodies = [one.piece for one in inside if one.piece.kind is Kind.ORGANIZATION]
+    country = next((piece.country for piece in bodies if piece.country), body.piece.country)
     return replace(body, piece=replace(body.piece, country=country))
 
 

@@ -72,14 +72,16 @@ def _scenes(
     looked_at = {index - 1 for index in wanted if index and antecedent.looks_back(sentences[index])}
     needed = sorted(looked_at.union(wanted))
     before: list[antecedent.Before] = []
+    called_so: dict[str, frozenset[str]] = {}
     scenes: dict[int, tree.Scene] = {}
     parses = dict(zip(needed, parse([opening.told(sentences[index]) for index in needed]), strict=True))
     for index, sentence in enumerate(sentences):
         if index in parses:
             scene = tree.scene(sentence, parses[index], named_in[index], known)
-            scene = replace(scene, stands_for=antecedent.stand_ins(scene, before))
+            scene = replace(scene, stands_for=antecedent.stand_ins(scene, before[-antecedent.FAR :], called_so))
             scenes[index] = replace(scene, nouns=noun_before.nouns(scene, scenes.get(index - 1)))
         before.append(antecedent.Before(sentence, named_in[index], scenes.get(index)))
+        called_so |= antecedent.called(before[-1], known)
     return scenes
 
 

@@ -6,7 +6,7 @@ gender must agree. A wrong name on a timeline is worse than none.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -14,7 +14,7 @@ from typing import Final
 from timeline.events import tree
 from timeline.events.genders import Gender, gender_of
 from timeline.events.tree import Scene
-from timeline.model import ActorMention, Kind, Span
+from timeline.model import Actor, ActorMention, Kind, Span
 
 _PERSONAL: Final = {"he": Gender.HE, "him": Gender.HE, "his": Gender.HE, "himself": Gender.HE} | dict.fromkeys(
     ("she", "her", "hers", "herself"), Gender.SHE
@@ -31,7 +31,9 @@ _BOTH: Final = (
 """Whom "the two …" and "both …" mean."""
 _LOOKS_BACK: Final = re.compile(r"\b(?:he|she|it|him|her|his|its|the (?:two )?[a-z]+|both [a-z]+)\b", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"(\w+)[.,]? $")
-_FAR: Final = 3
+_WORD: Final = 24
+"""Characters in which the word before a name begins."""
+FAR: Final = 3
 """Sentences to look back for pronouns; descriptions ("the minister") hold for the whole article."""
 
 
@@ -44,13 +46,20 @@ class Before:
     scene: Scene | None
 
 
+Called = Mapping[str, frozenset[str]]
+"""Small words, such as "minister", and the actors who were called so."""
+
+
 def looks_back(sentence: Span) -> bool:
     """Whether the sentence has words that may stand for somebody named before."""
     return _LOOKS_BACK.search(sentence.text) is not None
 
 
-def stand_ins(scene: Scene, before: Sequence[Before]) -> dict[int, tuple[str, ...]]:
-    """The actors behind the scene's pronouns and definite nouns; `before` is all that precedes it, in order."""
+def stand_ins(scene: Scene, before: Sequence[Before], called_so: Called) -> dict[int, tuple[str, ...]]:
+    """The actors behind the scene's pronouns and definite nouns.
+
+    `before` are the sentences that precede it, in order; `called_so` is what the text before called whom last.
+    """
     found: dict[int, tuple[str, ...]] = {}
     surnames = _surnames(scene)
     for word, token in enumerate(scene.tokens):
@@ -67,7 +76,7 @@ def stand_ins(scene: Scene, before: Sequence[Before]) -> dict[int, tuple[str, ..
         elif text in _BOTH and (both := _both(scene, word, before)):
             found[word] = both
         elif token.pos == "NOUN" and _is_definite(scene, word):
-            actor = _described(scene, word, before)
+            actor = _described(scene, word, before, called_so)
         if actor is not None:
             found[word] = (actor,)
     return found
@@ -111,7 +120,7 @@ def _person(
     here = [actor for actor in _subjects_before(scene, word, found) if fits(actor)]
     if here:
         return here[-1]
-    for one in reversed(before[-_FAR:]):
+    for one in reversed(before[-FAR:]):
         leading = [actor for actor in _leading(one) if fits(actor)]
         if leading:
             return leading[0]
@@ -159,22 +168,14 @@ def _thing(scene: Scene, word: int, before: Sequence[Before], found: dict[int, t
     return None
 
 
-def _described(scene: Scene, word: int, before: Sequence[Before]) -> str | None:
+def _described(scene: Scene, word: int, before: Sequence[Before], called_so: Called) -> str | None:
     """Whom "the minister" or "the union" means: the nearest who was called so, else the only body named before."""
     noun = scene.lemma(word)
-    for one in reversed(before):
-        called = {
-            each.actor
-            for each in one.mentions
-            if each.actor in scene.actors
-            and noun in _called(scene, one, each)
-            and scene.actors[each.actor].kind in _NAMED
-        }
-        if called:
-            return next(iter(called)) if len(called) == 1 else None
+    if so_called := called_so.get(noun):
+        return next(iter(so_called)) if len(so_called) == 1 else None
     if noun not in _COMPANY:
         return None
-    for one in reversed(before[-_FAR:]):
+    for one in reversed(before[-FAR:]):
         bodies = [each for each in _leading(one) if scene.actors[each].kind is Kind.ORGANIZATION]
         bodies = bodies or [
             each.actor
@@ -186,13 +187,23 @@ def _described(scene: Scene, word: int, before: Sequence[Before]) -> str | None:
     return None
 
 
-def _called(scene: Scene, one: Before, mention: ActorMention) -> set[str]:
-    """The small words that say who or what the name is: before it, in apposition, or in a body's own name."""
+def called(one: Before, actors: Mapping[str, Actor]) -> Called:
+    """What a sentence calls those whom it names: the small words before a name, in apposition, or in a body's name."""
+    found: dict[str, frozenset[str]] = {}
+    for mention in one.mentions:
+        actor = actors.get(mention.actor)
+        if actor is not None and actor.kind in _NAMED:
+            for noun in _descriptions(one, mention, actor):
+                found[noun] = found.get(noun, frozenset()) | {actor.id}
+    return found
+
+
+def _descriptions(one: Before, mention: ActorMention, actor: Actor) -> set[str]:
     words = set()
-    if (found := _WORD_BEFORE.search(one.sentence.text[: mention.start - one.sentence.start])) is not None:
+    end = mention.start - one.sentence.start
+    if (found := _WORD_BEFORE.search(one.sentence.text, max(0, end - _WORD), end)) is not None:
         words.add(found[1].lower())
-    if scene.actors[mention.actor].kind is Kind.ORGANIZATION:
-        actor = scene.actors[mention.actor]
+    if actor.kind is Kind.ORGANIZATION:
         words.update(word for name in (actor.name, *actor.aliases) for word in name.lower().split()[1:])
     if one.scene is not None:
         for word in tree.words_of(one.scene, mention.start, mention.end):
@@ -219,7 +230,7 @@ def _both(scene: Scene, word: int, before: Sequence[Before]) -> tuple[str, ...]:
         return ()
     kind = _BOTH[scene.tokens[word].text.lower()]
     here = [each for each in scene.mentions if each.end <= scene.tokens[word].start]
-    for mentions in [here, *(one.mentions for one in reversed(before[-_FAR:]))]:
+    for mentions in [here, *(one.mentions for one in reversed(before[-FAR:]))]:
         named = list(
             dict.fromkeys(
                 each.actor for each in mentions if each.actor in scene.actors and scene.actors[each.actor].kind is kind
@@ -290,7 +301,7 @@ def _genders(scene: Scene, before: Sequence[Before]) -> dict[str, Gender]:
     for actor in scene.actors.values():
         if actor.kind is Kind.PERSON and (gender := gender_of(actor.name)) is not None:
             known[actor.id] = gender
-    for one in before[-_FAR:]:
+    for one in before[-FAR:]:
         for mention in one.mentions:
             found = _WORD_BEFORE.search(one.sentence.text[: mention.start - one.sentence.start])
             if mention.actor in scene.actors and found and (gender := gender_of("", found[1])) is not None:
