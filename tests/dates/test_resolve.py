@@ -132,6 +132,8 @@ CANAL = "Digging began in 1821, stopped in 1824 and went on in 1827. In 1830 the
         ("In June 1838 it froze. Trade failed in 1840. In September it rose again.", "September", "1840-09"),
         ("In 1840 it closed. Boats came in 1861. Two years later it was sold.", "Two years later", "1863"),
         ("The 1841 strike began it all. In June they marched.", "June", "1841-06"),
+        ("In May 1840 it closed. It will be opened again on 3 March.", "3 March", "2010-03-03"),
+        ('In 1840 he wrote: "It will open in March."', "March", "1840-03"),
         ("\n\nA flood (1840)\n\nIn June the banks broke.", "June", "1840-06"),
         ('In 1840 he wrote home: "We came two years ago." They stayed.', "two years ago", "1838"),
         ('In June 1840 he wrote: "We sail next spring." They stayed.', "next spring", "1841-21"),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates.direction import Sentences, opens
+from timeline.dates.direction import Direction, Sentences, opens
 from timeline.dates.find import find_expressions, untouched
 from timeline.dates.resolve import Asked, hangs, is_narrative, resolve_all, wants_direction
-from timeline.dates.telling import aside, leads, quoted
+from timeline.dates.telling import aside, coming, leads, quoted
 from timeline.dates.typography import plain
 from timeline.model import DateMention
 from timeline.period import Period
@@ -35,7 +35,9 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
             sentence = sentences.begins(one.start)
             goes_on = sentence < before
             away = aside(low, sentence, one.start, one.end, goes_on=goes_on)
-            said = replace(said, aside=away, goes_on=goes_on, quoted=hangs(one.meaning) and quoted(low, one.start))
+            words = hangs(one.meaning) and quoted(low, one.start)
+            ahead = leaning is Direction.FUTURE and coming(low, sentence, one.start) and not quoted(low, one.start)
+            said = replace(said, aside=away, goes_on=goes_on, quoted=words, coming=ahead)
         asked.append(said)
         before = one.end
     answers = resolve_all(asked, anchor=anchor, narrative=narrative)

@@ -61,3 +61,13 @@ def quoted(low: str, start: int) -> bool:
         return False
     begin = max((stop.end() for stop in _BREAK.finditer(low, since, start)), default=since)
     return low.count('"', begin, start) % 2 == 1
+
+
+_COMING: Final = re.compile(
+    r"\b(?:will|'ll|(?:is|are) (?:to|due|set|scheduled|expected|planned|likely))\b[^;()\"]{0,100}$"
+)
+
+
+def coming(low: str, sentence: int, start: int) -> bool:
+    """Whether even a history looks ahead of its publication: "she will be buried on 18 March"."""
+    return _COMING.search(low, sentence, start) is not None

@@ -35,7 +35,8 @@ class Asked:
 
     `leads` holds when it opens its sentence: "In 1917, …" turns a narrative's clock. The rest is known in a narrative
     only: `aside` holds for what leaves its line ("as in 1917"), `goes_on` in the sentence of the expression before,
-    `quoted` for what hangs on when it was said and stands in quotation marks.
+    `quoted` for what hangs on when it was said and stands in quotation marks, `coming`
+    for what even a history says of days after its publication.
     """
 
     meaning: Meaning
@@ -46,6 +47,7 @@ class Asked:
     aside: bool = False
     goes_on: bool = False
     quoted: bool = False
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,9 @@ def _step(one: Asked, course: _Course, anchor: Period | None) -> tuple[Resolved 
         early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
     if one.leads and early.chapter is Chapter.BEGUN and is_bare(one.meaning):
         early, late = replace(early, chapter=Chapter.TOLD), replace(late, chapter=Chapter.TOLD)
+    if one.coming and is_bare(one.meaning):
+        line = line or (early, late)
+        early, late = replace(early, narrative=False), replace(late, narrative=False)
     seen = said_on(one.meaning, early) if one.quoted else anchor
     try:
         answer = place(one.meaning, early if seen is anchor else replace(early, today=seen.start if seen else None))
