@@ -113,6 +113,8 @@ def test_parquet_holds_what_json_holds(archive: Path, tmp_path: Path) -> None:
 
 WRONG = [
     (["--format", "parquet"], "name it with -o"),
+    (["--format", "parquet", "-o", "/dev/null/tables"], "can't be written"),
+    (["--format", "parquet", "-o", "nosuchscheme://tables"], "can't be written"),
     (["--format", "csv"], "json or parquet only"),
     (["--mentions"], "json or parquet only"),
 ]

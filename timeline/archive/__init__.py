@@ -54,10 +54,9 @@ def combined(
 ) -> Iterator[Parts]:
     """What `pipeline.combine` makes of the readings, in parts that can be read once, inside the block.
 
-    `problems` may grow until the last reading has come; `most` tellings are joined at once, by `join`
-    where there are several workers. Takes about 4 KB of disk
-    for an article of 500 words, in `folder` (by default where the system has such files), and frees it at the end.
-    Raises StoreError when there is no room.
+    `problems` may grow until the last reading has come; `most` tellings are joined at once, by `join` where there are
+    several workers. Takes about 4 KB of disk for an article of 500 words, in `folder` (by default where the system has
+    such files), and frees it at the end. Raises StoreError when there is no room.
     """
     with TemporaryDirectory(prefix="timeline-", dir=folder) as place, Spill(Path(place)) as spill:
         left_out = []

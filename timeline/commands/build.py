@@ -13,7 +13,7 @@ from timeline.articles import count_articles, iter_articles, read_articles
 from timeline.commands.terminal import Advance, Stop, count, progress, report, say, status, write, writing
 from timeline.engines import EngineError, Settings
 from timeline.export.parquet import MissingLibraryError, write_parquet
-from timeline.export.parts import write_json
+from timeline.export.parts import Parts, write_json
 from timeline.model import Problem, Reading
 from timeline.store import StoreError
 
@@ -88,12 +88,20 @@ def _streamed(arguments: Namespace, settings: Settings) -> int:
     ):
         report(parts.problems[len(met) :])
         if arguments.format == PARQUET:
-            write_parquet(parts, arguments.output)
+            _write_tables(parts, arguments.output)
         else:
             with writing(_file(arguments)) as file:
                 write_json(parts, file)
     _summary(parts.count.articles, parts.count.events, parts.count.unplaced)
     return status(parts.count.articles, parts.problems)
+
+
+def _write_tables(parts: Parts, folder: str) -> None:
+    try:
+        write_parquet(parts, folder)
+    except (OSError, ValueError) as error:
+        msg = f"{folder} can't be written ({error}); choose another folder with -o."
+        raise Stop(msg) from error
 
 
 def _readings(arguments: Namespace, settings: Settings, met: list[Problem], advance: Advance) -> Iterator[Reading]:

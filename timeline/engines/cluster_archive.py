@@ -83,11 +83,14 @@ def map_on_dask(
 ) -> Iterator[bytes]:
     """What `work` gives for each block, in their order, with few of them under way. Raises EngineError."""
     need_dask()
+    import dask
 
     def submit(client: "Client", block: bytes) -> "Future[Any]":
         return client.submit(_work, work, block, whole_version(), pure=False)
 
-    with connected(address, jobs) as client:
+    # A block travels with its task, so that it is not lost with a worker; Dask warns of tasks above 10 MB.
+    large = {"distributed.admin.large-graph-warning-threshold": "1GB"}
+    with dask.config.set(large), connected(address, jobs) as client:
         for _, future in _ahead(client, submit, blocks):
             fault = future.exception()
             if fault is not None:
