@@ -165,6 +165,7 @@ def test_thousands_of_events_are_counted_until_few_are_in_view(page: Page, story
 def test_the_arrow_keys_step(page: Page, story_page: str) -> None:
     opened(page, story_page)
     first = page.locator(".tl-title").inner_text()
+    page.wait_for_timeout(800)  # the chart may be drawn before the buttons that listen to the keys are there
     page.keyboard.press("ArrowRight")
     expect(page.locator(".tl-title")).not_to_have_text(first)
     page.keyboard.press("ArrowLeft")
