@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Final
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import merge, period
 from timeline.merge.candidates import Reach, pairs, reach
-from timeline.merge.linkage import groups
+from timeline.merge.linkage import ALIKE, groups
 from timeline.model import (
     Article,
     Basis,
@@ -112,12 +113,12 @@ APART = {
         telling("b", MET, "met", day(20), agent="ruiz", target="ray"),
     ),
     "names alone": (
-        telling("a", "The court fined Ana Ruiz and Tom Ray.", "fined", JUNE, target="ruiz,ray"),
-        telling("b", "At noon Ana Ruiz and Tom Ray sang together.", "sang", JUNE, agent="ruiz,ray"),
+        telling("a", "The court fined Ana Ruiz and Tom Ray.", "fined", JUNE, target="ana-ruiz,tom-ray"),
+        telling("b", "At noon Ana Ruiz and Tom Ray sang together.", "sang", JUNE, agent="ana-ruiz,tom-ray"),
     ),
     "others did it": (
-        telling("a", "Ana Ruiz visited Lima.", "visited", day(3), agent="ruiz", target="lima"),
-        telling("b", "Tom Ray visited Oslo.", "visited", day(3), agent="ray", target="oslo"),
+        telling("a", "Ana Ruiz visited Lima.", "visited", day(3), agent="ana-ruiz", target="lima"),
+        telling("b", "Tom Ray visited Oslo.", "visited", day(3), agent="tom-ray", target="oslo"),
     ),
 }
 
@@ -126,7 +127,7 @@ APART = {
 def test_apart(one: EventMention, other: EventMention) -> None:
     sights = [f"Ana Ruiz and Tom Ray saw sight {number}." for number in range(4)]
     crowd = [  # names that everyone tells say nothing
-        reading(f"x{sight[-2]}", "2024-06-30", telling(f"x{sight[-2]}", sight, "saw", JUNE, also="ruiz,ray"))
+        reading(f"x{sight[-2]}", "2024-06-30", telling(f"x{sight[-2]}", sight, "saw", JUNE, also="ana-ruiz,tom-ray"))
         for sight in sights
     ]
     events = joined(reading("a", "2024-06-30", one), reading("b", "2024-06-30", other), *crowd)
@@ -270,15 +271,29 @@ def test_ids_are_unique_and_stay_when_later_articles_come() -> None:
     assert all(len(name) >= 10 and name.startswith("e-") for name in after)
 
 
+def grouped(
+    reaches: list[Reach], likely: dict[tuple[int, int], float], sentences: str = "", *, alike: float = ALIKE
+) -> list[list[int]]:
+    """The groups of tellings whose pairs are so `likely`; each says a sentence of its own, or a letter's."""
+    said = [(letter, 0) for letter in sentences] or [(f"a{place}", 0) for place in range(len(reaches))]
+    return groups(reaches, said, np.array(list(likely)), np.array(list(likely.values())), alike=alike)
+
+
 def test_a_third_does_not_bring_together_what_no_day_fits() -> None:
     always, early, late = Reach(0, 100), Reach(1, 1), Reach(50, 50)
-    assert groups([always, early, late], [(0, 1), (0, 2), (1, 2)], [0.9, 0.8, 0.8]) == [[0, 1], [2]]
+    assert grouped([always, early, late], {(0, 1): 0.9, (0, 2): 0.8, (1, 2): 0.8}) == [[0, 1], [2]]
 
 
-def test_average_linkage_asks_all_members() -> None:
+def test_two_acts_of_one_sentence_stay_two_though_a_copy_is_like_both() -> None:
+    anywhere = [Reach()] * 4
+    likely = {(0, 2): 0.99, (1, 3): 0.98, (0, 3): 0.97, (1, 2): 0.97}
+    assert grouped(anywhere, likely, "aabb") == [[0, 2], [1, 3]]
+
+
+def test_who_is_sure_of_one_joins_all_but_only_if_the_others_agree_a_little() -> None:
     anywhere = [Reach()] * 3
-    assert groups(anywhere, [(0, 1), (1, 2)], [0.9, 0.6], alike=0.5) == [[0, 1], [2]]
-    assert groups(anywhere, [(0, 1), (1, 2), (0, 2)], [0.9, 0.6, 0.5], alike=0.5) == [[0, 1, 2]]
+    assert grouped(anywhere, {(0, 1): 0.95, (1, 2): 0.7, (0, 2): 0.2}, alike=0.5) == [[0, 1, 2]]
+    assert grouped(anywhere, {(0, 1): 0.95, (1, 2): 0.6}, alike=0.5) == [[0, 1], [2]]
 
 
 def test_many_tellings_of_one_word_are_not_all_compared() -> None:

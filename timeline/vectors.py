@@ -3,8 +3,9 @@
 import math
 import re
 import zlib
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 _BUCKETS: Final = 1 << 20
-_CHUNK: Final = 2_000
+_CHUNK: Final = 20_000
 _STEM: Final = 5
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -66,14 +67,33 @@ def unit(matrix: "csr_matrix") -> "csr_matrix":
     return matrix
 
 
-def cosines(
-    matrix: "csr_matrix", left: "np.ndarray[Any, Any]", right: "np.ndarray[Any, Any]"
+def indicator(sets: Sequence[Iterable[str]], places: dict[str, int]) -> "csr_matrix":
+    """One row a set, 1 where it has the feature; `places` numbers the features and learns new ones.
+
+    Matrices that are to be multiplied with each other share `places`, and are brought to one width by `products`.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    columns = array("i")
+    ends = array("i", [0])
+    for features in sets:
+        columns.extend(sorted(places.setdefault(feature, len(places)) for feature in features))
+        ends.append(len(columns))
+    return csr_matrix(
+        (np.ones(len(columns), np.float32), np.array(columns, np.int32), np.array(ends, np.int32)),
+        (len(sets), max(1, len(places))),
+    )
+
+
+def products(
+    one: "csr_matrix", other: "csr_matrix", left: "np.ndarray[Any, Any]", right: "np.ndarray[Any, Any]"
 ) -> "np.ndarray[Any, Any]":
-    """The cosine of each pair of rows."""
+    """The scalar product of each pair of rows, `left` of `one` and `right` of `other`."""
     import numpy as np
 
     found = np.zeros(len(left))
     for start in range(0, len(left), _CHUNK):
         part = slice(start, start + _CHUNK)
-        found[part] = np.asarray(matrix[left[part]].multiply(matrix[right[part]]).sum(axis=1)).ravel()
+        found[part] = np.asarray(one[left[part]].multiply(other[right[part]]).sum(axis=1)).ravel()
     return found

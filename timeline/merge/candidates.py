@@ -4,11 +4,14 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from timeline.merge.families import kind_of_act
 from timeline.model import Basis, EventMention
 from timeline.vectors import stems
+
+if TYPE_CHECKING:
+    import numpy as np
 
 MOST: Final = 40
 """A word that more tellings share within one stretch of time says nothing about any two of them."""
@@ -51,8 +54,10 @@ def reach(mention: EventMention) -> Reach:
     return Reach(period.start.toordinal() - early, period.last.toordinal())
 
 
-def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> list[tuple[int, int]]:
-    """The index pairs (lower first) worth comparing, in order; near-linear in the number of tellings."""
+def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> "np.ndarray[Any, Any]":
+    """The index pairs (lower first) worth comparing, in order, one a row; near-linear in the number of tellings."""
+    import numpy as np
+
     signs = [_signs(mention) for mention in told]
     frequency = Counter(sign for own in signs for sign in own)
     blocks: dict[tuple[str, tuple[str, int]], list[int]] = defaultdict(list)
@@ -65,11 +70,18 @@ def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> list[tuple[
         for time in _times(reaches[index]):
             for key in keys:
                 blocks[key, time].append(index)
-    return [pair for pair in _together(blocks.values(), len(told)) if _may_be_one(told, reaches, *pair)]
+    found = _together(blocks.values(), len(told))
+    first, last = np.array([days.first for days in reaches]), np.array([days.last for days in reaches])
+    number: dict[tuple[str, int], int] = {}
+    sentence = np.array([number.setdefault((one.article, one.sentence.start), len(number)) for one in told])
+    left, right = found.T
+    meet = (first[left] <= last[right] + SLACK) & (first[right] <= last[left] + SLACK)
+    worth: np.ndarray[Any, Any] = found[meet & (sentence[left] != sentence[right])]
+    return worth
 
 
-def _together(blocks: Iterable[Sequence[int]], count: int) -> Iterator[tuple[int, int]]:
-    """The pairs that share a block which is not too large, each once, in order; 8 bytes apiece until then."""
+def _together(blocks: Iterable[Sequence[int]], count: int) -> "np.ndarray[Any, Any]":
+    """The pairs that share a block which is not too large, each once, in order."""
     import numpy as np
 
     codes = array("q")
@@ -77,21 +89,13 @@ def _together(blocks: Iterable[Sequence[int]], count: int) -> Iterator[tuple[int
         if 1 < len(members) <= MOST:
             for at, first in enumerate(members):
                 codes.extend([first * count + second for second in members[at + 1 :]])
-    for code in np.unique(np.frombuffer(codes, np.int64)) if codes else ():
-        yield divmod(int(code), count)
+    once = np.unique(np.frombuffer(codes, np.int64)) if codes else np.empty(0, np.int64)
+    return np.stack(np.divmod(once, count), axis=1)
 
 
 def _signs(mention: EventMention) -> set[str]:
     """The stems of the sentence and the actors in it."""
     return {*stems(mention.sentence.text), *(f"@{one.actor}" for one in mention.participants)}
-
-
-def _may_be_one(told: Sequence[EventMention], reaches: Sequence[Reach], first: int, second: int) -> bool:
-    """Whether place and date allow it: no two acts of one sentence, no two dates apart."""
-    one, two = told[first], told[second]
-    if one.article == two.article and one.sentence.start == two.sentence.start:
-        return False
-    return reaches[first].meets(reaches[second])
 
 
 def _times(days: Reach) -> Iterator[tuple[str, int]]:

@@ -43,13 +43,20 @@ _FAMILIES: Final = (
 
 
 _FAMILY: Final = {word: family.split()[0] for family in _FAMILIES for word in family.split()}
-_ANY_ACT: Final = frozenset({
+ANY_ACT: Final = frozenset({
     "said", "says", "say", "saying", "wrote", "write", "writes", "writing", "posted", "reported", "report", "reports",
     "told", "tells", "tell", "added", "adds", "asked", "called", "was", "were", "is",
     "are", "been", "had", "has", "have", "did", "made", "make", "took", "take", "got", "get", "went", "go", "came",
     "come", "gave", "give",
 })  # fmt: skip
 _STEM: Final = 4
+
+_COUNTING: Final = """
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+twenty
+"""
+NUMBERS: Final = {word: str(number) for number, word in enumerate(_COUNTING.split(), start=2)}
+"""Small numbers in words, but for "one", which is seldom a number."""
 
 LITTLE_WORDS: Final = """
 about after again against all also among and any are around because been before being between both but can could did
@@ -66,4 +73,4 @@ def kind_of_act(word: str) -> str:
 
     Empty for words that name no act in particular: that two people said something does not make it one thing.
     """
-    return "" if word in _ANY_ACT else _FAMILY.get(word) or word[:_STEM]
+    return "" if word in ANY_ACT else _FAMILY.get(word) or word[:_STEM]
