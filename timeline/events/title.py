@@ -21,7 +21,8 @@ _MARKS: Final = frozenset({"“", '"', "``", "‘", "`"})
 _FEWEST: Final = 2
 _UNSAID: Final = """
     he she it they we i you me him them this that these those which who whom whose what when where how why some to is
-    are was were be been being has have had do does did will would can could may might should must not
+    are was were be been being has have had do does did will would can could may might should must not of than as if
+    until because while
 """
 _NO_START: Final = frozenset(_UNSAID.split())
 """First words of what is no headline."""
