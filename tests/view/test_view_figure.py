@@ -11,7 +11,7 @@ from invented_story import HOSTILE, hostile, story
 
 from timeline.model import Event, Timeline, When
 from timeline.period import parse_edtf
-from timeline.view.figure import MOST_ROWS, Chart, timeline_chart
+from timeline.view.figure import MOST_ROWS, Chart, plotly_figure, timeline_chart
 from timeline.view.windows import Window, choices
 
 STORY = story()
@@ -113,3 +113,10 @@ def test_the_ends_of_the_calendar_are_drawn(edtf: str) -> None:
     event = Event("e", "Far away", When(parse_edtf(edtf), edtf), ())
     window = choices([event])[0].window
     go.Figure(timeline_chart(Timeline(events=(event,)), (event,), window, width=900).figure)
+
+
+def test_the_whole_timeline_as_a_plotly_figure() -> None:
+    drawn = plotly_figure(STORY)
+    assert touched(drawn.to_dict()) == {event.id for event in (*STORY.events, *STORY.unplaced)}
+    with pytest.raises(ValueError, match="no dated event"):
+        plotly_figure(Timeline())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from timeline.model import Event, Timeline
 from timeline.view import frame
@@ -13,7 +13,10 @@ from timeline.view.packing import LABEL_SIZE, Packed, Scale, pack_all, pack_most
 from timeline.view.publication import lane_publications, published, published_marks
 from timeline.view.style import FONT, LOOKS, Palette, palette, tint
 from timeline.view.traces import DAY_MS, dots
-from timeline.view.windows import Window
+from timeline.view.windows import ALL, Window, choices
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 MOST_ROWS: Final = 38
 """Rows of the whole chart; with more marks than they hold, the least important are counted in clusters."""
@@ -84,6 +87,22 @@ def timeline_chart(
     layout = layout_of(window, room, bottom, height, colours, bottom_axis=bottom_axis)
     layout |= {"shapes": shapes, "annotations": notes}
     return Chart({"data": traces, "layout": layout}, height, _alt(found, window, undated), room)
+
+
+def plotly_figure(timeline: Timeline, *, width: float = 1000, dark: bool = False, reporting: bool = False) -> "Figure":
+    """The dashboard's chart of a whole timeline for a notebook or a program of your own, `width` pixels wide.
+
+    Raises ValueError when there is no event on it.
+    """
+    from plotly.graph_objects import Figure
+
+    windows = {choice.key: choice.window for choice in choices(timeline.events)}
+    if not windows:
+        msg = "The timeline has no dated event, so there is nothing to draw."
+        raise ValueError(msg)
+    events = [*timeline.events, *timeline.unplaced]
+    drawn = timeline_chart(timeline, events, windows[ALL], width=width, dark=dark, reporting=reporting)
+    return Figure(drawn.figure)
 
 
 def _packed(found: Sequence[Lane], scale: Scale) -> list[Packed]:
