@@ -15,11 +15,14 @@ from timeline.commands.terminal import Stop
 
 _HOST: Final = "127.0.0.1"
 _START: Final = """
-import os, runpy, signal
+import logging, os, runpy, signal
+caches = logging.getLogger("streamlit.runtime.caching.cache_data_api")
+caches.addFilter(lambda record: not record.getMessage().startswith("No runtime"))
 signal.signal(signal.SIGINT, lambda number, frame: os._exit(130))
 runpy.run_module("timeline.dashboard.serve", run_name="__main__", alter_sys=True)
 """
-"""As `python -m timeline.dashboard.serve`, but Ctrl-C ends it without a traceback while it is still being imported.
+"""As `python -m timeline.dashboard.serve`, but Ctrl-C ends it without a traceback while it is still being imported,
+and without Streamlit's warning that caches made before the server runs are kept in memory: so are all of ours.
 
 When the server runs, Streamlit's own handler takes this one's place.
 """
