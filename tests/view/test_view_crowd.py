@@ -38,7 +38,7 @@ FILTERS: tuple[dict[str, Any], ...] = (
 )
 
 
-@pytest.mark.parametrize("asked", FILTERS, ids=str)
+@pytest.mark.parametrize("asked", FILTERS, ids=" ".join)
 def test_a_crowd_answers_as_an_index(asked: dict[str, Any]) -> None:
     wanted = Filter(**asked)
     assert list(CROWD.select(wanted)) == list(INDEX.select(wanted))
