@@ -1,5 +1,6 @@
 """Texts as sparse vectors: what they are made of, weighted by how rare it is."""
 
+import itertools
 import math
 import re
 import zlib
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 _BUCKETS: Final = 1 << 20
-_CHUNK: Final = 20_000
+_AT_ONCE: Final = 1 << 20
+"""Values of the rows whose products are in memory at once: of a few words each or of whole books, it is as much."""
 _STEM: Final = 5
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -93,7 +95,10 @@ def products(
     import numpy as np
 
     found = np.zeros(len(left))
-    for start in range(0, len(left), _CHUNK):
-        part = slice(start, start + _CHUNK)
+    weights = np.cumsum(np.diff(one.indptr)[left] + np.diff(other.indptr)[right])
+    total = int(weights[-1]) if len(weights) else 0
+    edges = np.unique([0, *np.searchsorted(weights, np.arange(_AT_ONCE, total, _AT_ONCE)), len(left)])
+    for start, stop in itertools.pairwise(edges.tolist()):
+        part = slice(start, stop)
         found[part] = np.asarray(one[left[part]].multiply(other[right[part]]).sum(axis=1)).ravel()
     return found

@@ -96,7 +96,8 @@ def compare(told: Sides, left: "Column", right: "Column") -> Evidence["Column"]:
         return has[left] & has[right]
 
     here = told.home[left] == told.home[right]
-    near = vectors.products(told.articles, told.articles, told.home[left], told.home[right])
+    homes, place = np.unique(np.stack([told.home[left], told.home[right]]), axis=1, return_inverse=True)
+    near = vectors.products(told.articles, told.articles, *homes)[place.ravel()]
     near = np.where(here, 0.0, np.maximum(0.0, near - told.usual) / (1 - told.usual))
     wording = shared(told.wording, told.wording)
     someone, acting, acted = _has(told.names), _has(told.agents), _has(told.targets)
