@@ -108,6 +108,7 @@ def zoom_by_fingers(page: Page) -> None:
 def test_zoom_survives_a_filter_and_a_copied_address(page: Page, story_page: str, zoom: Callable[[Page], None]) -> None:
     opened(page, story_page)
     title = page.locator(".tl-title").inner_text()
+    page.wait_for_timeout(1500)  # a chart that is drawn again as the page settles loses what is turned meanwhile
     days = page.evaluate(f"(([a, b]) => Date.parse(b) - Date.parse(a))({RANGE})")
     zoom(page)
     page.wait_for_url("**from=**")
