@@ -61,6 +61,9 @@ _CLOCK_LEADS: Final = re.compile(r"\b(?:at|by|until|from|to|before|after|around|
 _VERSION_GOES_ON: Final = re.compile(r"\.[0-9]")
 _CLOCK_DIGITS: Final = re.compile(r"[0-9]{1,2}[:.][0-9:]+|0[0-9]{3}")
 _READING_TIME: Final = re.compile(r"[0-9][ ]?$|\bread(?:ing)?(?: time)?:? ?$")
+_NO_DAY_LEADS: Final = re.compile(r"\bon (?:the )?(?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)? (?:of )?$")
+_NO_DAY_FOLLOWS: Final = re.compile(r" (?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)?, [12][0-9]{3}\b")
+"""A day that no month has: neither is its month, a slip of the pen, to be trusted."""
 _CARRIED: Final = re.compile(r"\b(?:carr(?:y|ied)|won?|win|sav(?:e|ed))[ ]$")
 
 
@@ -75,6 +78,8 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
             return _VERSION_GOES_ON.match(after) is not None
         case Calendar(year=int(), month=None):
             return _no_year(before, after, said)
+        case Calendar(month=int(), day=None) if _NO_DAY_LEADS.search(before) or _NO_DAY_FOLLOWS.match(after):
+            return True
         case Calendar(year=None, month=int(), day=None, which=which):
             name = said.rsplit(" ", 1)[-1]
             return name.rstrip(".") in _NAMES and _no_month(name, which, before, after, _case(plain, text, start, end))

@@ -12,6 +12,13 @@ _SAME_WIDTH: Final = {
     "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
     "İ": "I",
 }  # fmt: skip
+_OTHER_DIGITS: Final = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff0d-\uff1a]")
+"""Arabic, Persian and Hindi digits, and the full-width ones of East Asian typing with their signs between them."""
+
+_PLAIN_DIGITS: Final = {
+    **{zero + digit: ord("0") + digit for zero in (0x660, 0x6F0, 0x966, 0xFF10) for digit in range(10)},
+    **{0xFF0D + place: ord("-") + place for place in (0, 1, 2, 13)},  # - . / and :
+}
 INVISIBLE: Final = re.compile("[\xad\u200b-\u200f\u2060\ufeff]+")
 
 
@@ -39,6 +46,8 @@ def plain(text: str) -> Plain:
         for fancy, simple in _SAME_WIDTH.items():
             if fancy in text:
                 text = text.replace(fancy, simple)
+        if _OTHER_DIGITS.search(text):
+            text = text.translate(_PLAIN_DIGITS)
     else:
         text = text.replace("\t", " ").replace("\r", " ").replace("`", "'")
     lower = text.lower()
