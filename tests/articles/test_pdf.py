@@ -157,7 +157,7 @@ def test_a_pdf_that_takes_too_long_is_left_out(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_reader_that_dies_is_started_anew() -> None:
-    assert apart.do(apart.page, b"<p>", seconds=60) == b""
+    assert apart.do(apart.Job.PAGE, b"<p>", seconds=60) == b""
     os.kill(apart._running[0].pid, signal.SIGKILL)  # noqa: SLF001 - as a lack of memory would
     assert only("b.pdf", pdf_of([BODY])).text == BODY
 

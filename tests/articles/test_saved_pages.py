@@ -4,7 +4,7 @@ import quopri
 
 import pytest
 
-from timeline.articles import read_bytes
+from timeline.articles import page, read_bytes
 from timeline.model import Article
 
 BODY = "The lift at Orsk broke down on Monday, and forty skiers spent the night on it. A doctor came by helicopter."
@@ -103,3 +103,12 @@ def test_a_dateline_on_a_page_is_a_guess() -> None:
     article = only("lift.html", PAGE.replace("<p>The lift at", "<p>ORSK, Sept. 8, 2021 (Wire) — The lift at").encode())
     assert article.published is not None
     assert (article.published.edtf, article.published.guess) == ("2021-09-08", True)
+
+
+def test_a_page_that_takes_too_long_is_read_by_its_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Less than starting the process takes, for which a page of this size is sent to one.
+    monkeypatch.setattr(page, "_SECONDS", 0.001)
+    lines = [f"Paragraph {number} of the long report." for number in range(9_000)]
+    html = f"<html><body><h1>Report</h1>{''.join(f'<p>{line}</p>' for line in lines)}<nav>Home</nav></body></html>"
+    ((article,), _) = read_bytes("long.html", html.encode())
+    assert article.text.splitlines() == ["Report", *lines]

@@ -1,7 +1,7 @@
 """Work that may take for ever, or all memory, done in a process of its own that can be stopped.
 
-The process is started once and does one job after the other; it ends with the program that started it. Run as
-`python -m timeline.articles.apart`, it is that process.
+The process is started once and does one job after the other; it ends with the program that started it. What it runs
+is `apart_worker`.
 """
 
 import atexit
@@ -10,40 +10,28 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from contextlib import suppress
-from enum import Enum, auto
+from enum import Enum, IntEnum, auto
 from pathlib import Path
 from typing import IO, Final
 
 _SIZE: Final = struct.Struct(">BQ")
 """Before each message: which job it is about, and how many bytes follow."""
 
-_MOST_MEMORY: Final = 3_000_000_000
-"""Bytes of addresses, where the system can limit them: a document of 20 MB needs a tenth of it."""
+
+class Job(IntEnum):
+    """What the process does with bytes; `apart_worker` says how."""
+
+    PAGE = 0  # the main text of a page
+    PDF = 1  # the texts of its pages and what it says of itself
 
 
-def page(data: bytes) -> bytes:
-    """The main text of a page in UTF-8, "" when there is none."""
-    from timeline.articles.page import extract
-
-    return (extract(data.decode("utf-8", "replace")) or "").encode("utf-8", "replace")
-
-
-def pdf(data: bytes) -> bytes:
-    """What a PDF holds, as `pdf.packed` writes it."""
-    from timeline.articles.pdf import packed
-
-    return packed(data)
-
-
-JOBS: Final[tuple[Callable[[bytes], bytes], ...]] = (page, pdf)
 _lock: Final = threading.Lock()
 _running: list[subprocess.Popen[bytes]] = []
 
 
-def do(job: Callable[[bytes], bytes], data: bytes, *, seconds: float) -> bytes | None:
-    """What `job`, one of `JOBS`, makes of `data`; None when it takes longer, or dies of it."""
+def do(job: Job, data: bytes, *, seconds: float) -> bytes | None:
+    """What `job` makes of `data`; None when it takes longer, or dies of it."""
     with _lock:
         fresh = not _running
         answer = _asked(job, data, seconds)
@@ -57,7 +45,7 @@ class _Fault(Enum):
     DIED = auto()
 
 
-def _asked(job: Callable[[bytes], bytes], data: bytes, seconds: float) -> bytes | _Fault:
+def _asked(job: Job, data: bytes, seconds: float) -> bytes | _Fault:
     """The answer of the process that runs, or of a new one. After a fault none runs."""
     if not _running:
         try:
@@ -69,8 +57,8 @@ def _asked(job: Callable[[bytes], bytes], data: bytes, seconds: float) -> bytes 
 
     def converse() -> None:
         with suppress(OSError, ValueError):  # it died, or was stopped
-            _write(helper.stdin, JOBS.index(job), data)
-            answers.append((_read(helper.stdout) or (0, None))[1])
+            write(helper.stdin, job, data)
+            answers.append((read(helper.stdout) or (0, None))[1])
 
     talk = threading.Thread(target=converse, daemon=True)
     talk.start()
@@ -85,7 +73,7 @@ def _asked(job: Callable[[bytes], bytes], data: bytes, seconds: float) -> bytes 
 
 def _started() -> subprocess.Popen[bytes]:
     # -P: a module that lies among the articles must not be taken for one of ours.
-    command = [sys.executable, "-P", "-m", "timeline.articles.apart"]
+    command = [sys.executable, "-P", "-m", "timeline.articles.apart_worker"]
     path = os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH")]))
     return subprocess.Popen(  # noqa: S603 - this program itself
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}
@@ -104,14 +92,15 @@ def _stop() -> None:
                     stream.close()
 
 
-def _write(stream: IO[bytes] | None, head: int, data: bytes) -> None:
+def write(stream: IO[bytes] | None, head: int, data: bytes) -> None:
+    """Send a message: which job it is about, and its bytes."""
     if stream is not None:
         stream.write(_SIZE.pack(head, len(data)))
         stream.write(data)
         stream.flush()
 
 
-def _read(stream: IO[bytes] | None) -> tuple[int, bytes] | None:
+def read(stream: IO[bytes] | None) -> tuple[int, bytes] | None:
     """The next message, None at the end."""
     size = stream.read(_SIZE.size) if stream is not None else b""
     if stream is None or len(size) < _SIZE.size:
@@ -119,21 +108,3 @@ def _read(stream: IO[bytes] | None) -> tuple[int, bytes] | None:
     head, length = _SIZE.unpack(size)
     data = stream.read(length)
     return (head, data) if len(data) == length else None
-
-
-def _serve() -> None:
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-    # What a library prints must not stand between the answers.
-    out, sys.stdout = sys.stdout.buffer, sys.stderr
-    while (asked := _read(sys.stdin.buffer)) is not None:
-        _write(out, asked[0], JOBS[asked[0]](asked[1]))
-
-
-if __name__ == "__main__":
-    # Under its own name, so that the jobs are the ones that other modules know.
-    from timeline.articles.apart import _serve as serve
-
-    serve()

@@ -70,7 +70,7 @@ def main_text(html: str, tree: "HtmlElement") -> str:
         text = extract(html)
     elif tags <= _MOST_TAGS:
         # Stopped when the page takes too long.
-        found = apart.do(apart.page, html.encode("utf-8", "replace"), seconds=_SECONDS)
+        found = apart.do(apart.Job.PAGE, html.encode("utf-8", "replace"), seconds=_SECONDS)
         text = found.decode() if found is not None else None
     else:
         text = None

@@ -45,7 +45,7 @@ def read_pdf(source: Source) -> Iterator[Record | Problem]:
     if b"%PDF-" not in data[:1024]:
         msg = "It is no PDF by its content (empty or damaged?); save it again."
         raise UnreadableError(msg)
-    answer = apart.do(apart.pdf, data, seconds=SECONDS)
+    answer = apart.do(apart.Job.PDF, data, seconds=SECONDS)
     if answer is None:
         raise UnreadableError(_SLOW)
     found: dict[str, Any] = json.loads(answer)
