@@ -5,13 +5,17 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from shown_pages import SECONDS, TARN, component_data, desk_of, markup, story_page
+from shown_pages import SECONDS, TARN, component_data, desk_of, empty_page, markup, story_page
 from streamlit.testing.v1 import AppTest
 
 from timeline.benchmark.projects import make_project
 from timeline.dashboard.correcting import typed_date
+from timeline.dashboard.desk import Desk
 from timeline.dashboard.opening import Opening
 from timeline.model import Problem
+from timeline.project import rebuild
+from timeline.store import open_store
+from timeline.view.filters import Index
 
 pytestmark = pytest.mark.usefixtures("own_data_folder", "own_main")
 
@@ -103,12 +107,12 @@ def test_an_article_is_read_with_its_expressions_and_dated() -> None:
     assert marked[0].endswith("4 March 2021")
     assert all(run["title"] for block in reader["blocks"] for run in block if "date" in run["kind"])
     next(field for field in test.text_input if str(field.key).startswith("published-")).set_value("2021-06").run()
-    assert "published June 2021 (you)" in markup(test)
+    assert "published June 2021, as you said" in markup(test)
     next(button for button in test.button if str(button.key).startswith("remove-")).click().run()
     assert "A timeline of your articles" in markup(test)
     test.button(key="put-back").click().run()
     assert "1 article ·" in markup(test)
-    assert "published June 2021 (you)" in markup(test)
+    assert "published June 2021, as you said" in markup(test)
 
 
 def test_a_project_keeps_articles_and_corrections(tmp_path: Path) -> None:
@@ -145,9 +149,35 @@ def test_a_file_that_is_no_project_is_told_apart(tmp_path: Path) -> None:
     test.session_state["file"] = str(tmp_path / "letter.db")
     test.run()
     assert "can’t be opened" in markup(test)
+    assert "Opening your articles" not in markup(test)
     assert (tmp_path / "letter.db").read_text() == "Dear reader"
     test.button(key="without").click().run()
     assert "A timeline of your articles" in markup(test)
+
+
+def test_a_project_that_can_only_be_read_is_shown_and_offers_no_change(tmp_path: Path) -> None:
+    file = tmp_path / "story.db"
+    with open_store(file) as store:
+        rebuild(store, (TARN,))
+    store = open_store(file, writable=False)
+    store.notice = "its place is read-only."
+    built = rebuild(store, (TARN,))
+    test = AppTest.from_function(empty_page, default_timeout=SECONDS)
+    test.session_state["desk"] = Desk(store, built, Index(built.timeline))
+    test.run()
+    assert "Only to be looked at: its place is read" in test.info[0].value
+    assert "3 events" in markup(test)
+    assert not test.text_input(key="q").disabled
+    assert not [field.label for field in test.text_input if field.label == "Title"]
+    assert not [button for button in test.button if button.key == "add"]
+    store.close()
+
+
+def test_dropped_files_become_a_timeline() -> None:
+    test = AppTest.from_function(empty_page, default_timeout=SECONDS).run()
+    test.file_uploader[0].set_value(("tarn.txt", TARN.text.encode(), "text/plain")).run()
+    assert not test.exception
+    assert "1 article · 3 events" in markup(test)
 
 
 def test_an_actor_is_renamed_and_joined() -> None:

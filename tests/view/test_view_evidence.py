@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from invented_story import HERALD, hostile, story
 
-from timeline.model import Actor, Article, DateMention, Event, Kind, Participant, Role, TimexType
+from timeline.model import Actor, Article, DateMention, Event, Kind, Participant, Published, Role, TimexType
+from timeline.period import parse_edtf
 from timeline.view.evidence import Evidence, evidence, headline
 from timeline.view.passage import Run, RunKind, passage
 from timeline.view.rows import rows
@@ -33,7 +34,7 @@ def test_all_that_is_known_of_an_event() -> None:
     assert found.why.startswith("“in the first quarter of 2024” → 2024-33")
     assert [(one.role, one.names) for one in found.who] == [("acts", ("Norland",)), ("acted on", ("Vessia",))]
     assert found.look.word == "stated"
-    assert found.tellings[0].published == "published 16 May 2024 (articles.csv)"
+    assert found.tellings[0].published == "published 16 May 2024, says articles.csv"
     assert (found.told, found.disagreements) == ("", ())
 
 
@@ -113,6 +114,14 @@ def test_the_list_says_what_the_chart_says() -> None:
         (Article("a", "Menu\n\nRain fell on Tarn.", path="x.txt", furniture=((0, 4),)), "Rain fell on Tarn."),
         (Article("a", "Menu", path="in/x.txt", furniture=((0, 4),)), "in/x.txt"),
         (Article("a", " \n"), "a"),
+        (
+            Article(
+                "a",
+                "Date: 3 May 2024\n\nRain fell.",
+                published=Published(parse_edtf("2024-05-03"), "2024-05-03", "the text: “Date: 3 May 2024”"),
+            ),
+            "Rain fell.",
+        ),
         (Article("a", "Rain " * 40), "Rain " * 12 + "Rain…"),
     ],
 )

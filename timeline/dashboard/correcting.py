@@ -40,7 +40,7 @@ _BUSIEST, _NEAR = 100, 3
 def of_event(index: Index, event: Event) -> None:
     """The button beside an event that opens the fields to correct it; each takes effect at once, and can be undone."""
     found = desk.current()
-    if found is None or not event.sources:
+    if found is None or not desk.can_change() or not event.sources:
         return
     # Fields of their own after each correction: they show what is true now, not what was typed.
     field = f"{event.id}-{len(found.built.journal)}"

@@ -25,6 +25,8 @@ from timeline.view.filters import Index
 
 MODEL: Final = "model"
 """The field of the problem that says that there is no language model."""
+_PATIENCE: Final = 4.0
+"""Seconds that a page waits for a project to which another program writes before it says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class _Shared:
 def _shared(path: str) -> _Shared:
     """One for all tabs. Raises StoreError."""
     Path(path).parent.mkdir(parents=True, exist_ok=True)
-    return _Shared(open_store(Path(path)))
+    return _Shared(open_store(Path(path), patience=_PATIENCE))
 
 
 def _files(paths: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
@@ -72,6 +74,12 @@ def current() -> Desk | None:
     """What is on the desk; None before anything was opened."""
     found: Desk | None = st.session_state.get("desk")
     return found
+
+
+def can_change() -> bool:
+    """Whether what is on the desk can be added to and corrected: there is something, and its file can be written."""
+    now = current()
+    return now is not None and now.store.writable
 
 
 def crowd() -> Crowd | None:

@@ -39,10 +39,13 @@ def main(opening: Opening = _NOTHING) -> None:
     icon = str(files("timeline.dashboard") / "browser" / "icon.svg")
     st.set_page_config(page_title="Timeline", page_icon=icon, layout="wide", initial_sidebar_state="collapsed")
     _begin()
+    # One place on every run, so that what stands below keeps its own: what moves is drawn anew by the browser.
+    place = st.empty()
     try:
-        _open(opening)
+        _open(opening, place)
     except StoreError as error:
-        _no_project(str(error))
+        place.empty()
+        _no_project(str(error), opening)
         return
     found, crowd = desk.current(), desk.crowd()
     if crowd:
@@ -73,13 +76,12 @@ def _begin() -> None:
             components.plotly_code()
 
 
-def _open(opening: Opening) -> None:
-    # One place on every run, so that what stands below keeps its own: what moves is drawn anew by the browser.
-    place = st.empty()
+def _open(opening: Opening, place: "DeltaGenerator") -> None:
     if not desk.is_open():
         with place.container(key="opening"):
             st.html(
-                '<div class="tl-empty"><h2>Opening</h2><p>Each article is read once; the next time is quick.</p></div>'
+                '<div class="tl-empty"><h2>Opening your articles</h2>'
+                "<p>Each is read once; the next time is quick.</p></div>"
             )
             bar = st.progress(0.0, "Getting ready …")
             with st.container(horizontal=True, horizontal_alignment="center"):
@@ -90,7 +92,11 @@ def _open(opening: Opening) -> None:
         with place.container(horizontal=True, vertical_alignment="center"):
             bar = st.progress(0.0, "Reading the new articles …")
             st.button("Cancel", on_click=desk.cancel, key="cancel")
-        desk.take_waiting(_progress(bar, "Reading the new articles"))
+        try:
+            desk.take_waiting(_progress(bar, "Reading the new articles"))
+        except StoreError as error:
+            desk.cancel()
+            st.session_state.trouble = str(error)
         place.empty()
 
 
@@ -106,14 +112,18 @@ def _progress(bar: "DeltaGenerator", title: str) -> Progress:
     return tell
 
 
-def _no_project(reason: str) -> None:
-    """The project file can't be opened: say why, and offer to go on without it."""
+def _no_project(reason: str, opening: Opening) -> None:
+    """The project file can't be opened: say why, and offer to go on without it, with the articles that were given."""
     st.html(f'<div class="tl-empty"><h2>The project can’t be opened</h2><p>{escaped(reason)}</p></div>')
     with st.container(horizontal=True, horizontal_alignment="center"):
         st.button("Try again", type="primary", key="again")
         st.button(
-            "Go on without a project", key="without", on_click=st.session_state.update, kwargs={"instead": Opening()}
+            "Go on without it",
+            key="without",
+            on_click=st.session_state.update,
+            kwargs={"instead": Opening(paths=opening.paths)},
         )
+    st.html('<div class="tl-empty tl-aside"><p>Without it nothing is kept once this tab is closed.</p></div>')
 
 
 def _body(index: Index, problems: tuple[Problem, ...]) -> None:
@@ -125,7 +135,9 @@ def _body(index: Index, problems: tuple[Problem, ...]) -> None:
     with st.container(key="notices"):
         correcting.trouble()
         adding.without_model(problems)
-        if desk.current():
+        if now := desk.current():
+            adding.unchangeable(now.store)
+        if desk.can_change():
             adding.undated(tuple(index.articles.values()))
     if not index.articles:
         adding.welcome()

@@ -40,7 +40,7 @@ def show(index: Index) -> None:
         _about(actor, counts[actor.id])
     with right:
         _with_whom(index, actor)
-    if desk.current():
+    if desk.can_change():
         with right if state.is_phone() else left:
             _correct(actor, actors)
     state.write_address()

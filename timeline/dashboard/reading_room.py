@@ -102,7 +102,7 @@ def _about(index: Index, article: Article, problems: tuple[Problem, ...]) -> Non
         if problem.path == article.path:
             text = plain(f"{problem.field}: {problem.reason}")
             (st.error if problem.severity is Severity.ERROR else st.warning)(text)
-    if desk.current():
+    if desk.can_change():
         with st.container(horizontal=True, vertical_alignment="bottom"):
             given = article.published.edtf if article.published else ""
             correcting.published(article, f"published-{article.id}-{given}", label="Published")

@@ -172,7 +172,9 @@ def _spans(nlp: "Language", sentences: Sequence[Span]) -> Iterator[tuple["Doc", 
 
 
 NO_MODEL: Final = Model(
-    "none", "No language model is installed: actors come from word lists only and titles from whole sentences."
+    "none",
+    "No language model is installed: actors come from word lists only and titles from whole sentences; "
+    "install the program again to get it.",
 )
 
 

@@ -100,11 +100,12 @@ class Store:
         self.close()
 
 
-def open_store(path: Path | None = None, *, writable: bool = True) -> Store:
+def open_store(path: Path | None = None, *, writable: bool = True, patience: float = PATIENCE) -> Store:
     """Open the project file, or make it; without a path it lives in memory.
 
     Where it can't be written it is opened for reading and `notice` says so. Raises StoreError, and touches nothing,
-    for a file that is not a project, is damaged, or was made by a newer program.
+    for a file that is not a project, is damaged, was made by a newer program, or to which another program has been
+    writing for `patience` seconds.
     """
     if path is None:
         connection = _connect(":memory:", None)
@@ -115,11 +116,11 @@ def open_store(path: Path | None = None, *, writable: bool = True) -> Store:
     check_header(path, schema.VERSION)
     with _told(path):
         if writable and can_write(path):
-            return _open_writable(path)
+            return _open_writable(path, patience)
         return _open_readable(path, asked=not writable)
 
 
-def _open_writable(path: Path) -> Store:
+def _open_writable(path: Path, patience: float) -> Store:
     notice = None
     network = on_network(path)
     if network:
@@ -127,7 +128,7 @@ def _open_writable(path: Path) -> Store:
             f"{path} lies on a network drive: let only one program at a time use it, "
             "or move it to a disk of this computer."
         )
-    with only_writer(path, PATIENCE):
+    with only_writer(path, patience):
         connection = _checked(path, "mode=rwc")
         try:
             # The log's shared memory does not work between computers.

@@ -11,6 +11,20 @@ from timeline.view.style import LOOKS, PRECISION_WORDS, ROLE_WORDS, Look
 
 _OPENING: Final = 70
 """Characters of its text that name an article without a title."""
+_PLAIN_EVIDENCE: Final = {
+    "front matter": "the top of its file",
+    "JSON-LD of the page": "the page’s own data",
+    "metadata of the page": "the page’s own data",
+    "data in a script of the page": "the page’s own data",
+    "a time mark of the page": "the page",
+    "a date element of the page": "the page",
+    "the only date line of the page": "the page",
+    "metadata of the PDF": "the PDF itself",
+    "the URL": "its address",
+    "the page's address": "its address",
+    "the file name": "its file’s name",
+}
+"""What dates an article, as its reader would call it: other words than those of who prepares files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +102,15 @@ def _telling(source: EventMention, article: Article) -> Telling:
 
 
 def published_words(article: Article) -> str:
-    """When an article came out and what says so: `published 16 May 2024 (articles.csv)`."""
+    """When an article came out and what says so: `published 16 May 2024, says articles.csv`."""
     if article.published is None:
         return "publication date unknown"
     told = f"published {spoken_period(article.published.period)}"
-    guess = "a guess from " if article.published.guess else ""
-    return f"{told} ({guess}{article.published.evidence})"
+    says = article.published.evidence
+    says = _PLAIN_EVIDENCE.get(says, says)
+    if article.published.guess:
+        return f"{told}, a guess from {says}"
+    return f"{told}, as you said" if says == "you" else f"{told}, says {says}"
 
 
 def _precision(event: Event) -> str:
@@ -140,10 +157,15 @@ def headline(article: Article) -> str:
 
 
 def _opening(article: Article) -> str:
-    """The first words that are no page furniture."""
+    """The first words that are neither page furniture nor the line that dates the article."""
+    dated = article.published.evidence if article.published else ""
     start, end = 0, len(article.text)
     for first, last in (*sorted(article.furniture), (end, end)):
-        if words := article.text[start:first].strip():
+        words = article.text[start:first].strip()
+        line = words.partition("\n")[0]
+        if line and f"“{line.strip()}”" in dated:
+            words = words[len(line) :].strip()
+        if words:
             return shorten(words[: 4 * _OPENING], _OPENING)
         start = max(start, last)
     return ""
