@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.language import spans, steps
 from timeline.language.layers import one_thread, quicken_layers
+from timeline.language.words import embed_once
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -230,6 +231,7 @@ def _quickened(nlp: "Language") -> "Language":
     The rules of its lemmatizer search the lists for every new word.
     """
     quicken_layers(nlp)
+    embed_once(nlp)
     for _, step in nlp.pipeline:
         lookups = getattr(step, "lookups", None)
         if lookups is not None and lookups.has_table("lemma_index"):

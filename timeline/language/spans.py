@@ -44,6 +44,7 @@ def is_simple(step: Any) -> bool:
 def entity_spans(step: Any, docs: "Sequence[Doc]") -> Iterator[list[tuple[int, int, str]]]:
     """For each doc (first token, token after the last, label), in order. The docs hold no entities yet."""
     import numpy as np
+    from spacy.attrs import IS_SPACE
 
     docs = list(docs)
     lengths = [len(doc) for doc in docs]
@@ -55,7 +56,7 @@ def entity_spans(step: Any, docs: "Sequence[Doc]") -> Iterator[list[tuple[int, i
     moves = _moves(step.moves, model.nO)
     last = np.zeros(count, bool)
     last[np.cumsum([length for length in lengths if length]) - 1] = True
-    space = np.array([token.is_space for doc in docs for token in doc])
+    space = np.concatenate([doc.to_array(IS_SPACE) for doc in docs]).astype(bool)
     alone = np.full((count, _FEATURES), -1, np.int32)
     alone[:, 0] = np.arange(count)
     scores = _scores(model, alone)
