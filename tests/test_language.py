@@ -13,7 +13,7 @@ from spacy.language import Language
 
 from timeline import language
 from timeline.benchmark.news import articles
-from timeline.language import NO_MODEL, Model, joined_lines, load_model, models, sentences
+from timeline.language import NO_MODEL, Model, joined_lines, load_model, models, sentences, words
 
 WRAPPED = """\
 The two ministers signed a treaty in Geneva on 5 March
@@ -141,6 +141,15 @@ def test_the_batch_changes_nothing(model: Model, monkeypatch: pytest.MonkeyPatch
     assert model.entities(found[1:2]) == tuple(
         entity for entity in whole[0] if found[1].start <= entity.start < found[1].end
     )
+
+
+def test_what_is_remembered_of_words_changes_nothing(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = sentences("\n".join(article.text for article in articles(2)))
+    whole = model.entities(found), model.parse(found)
+    monkeypatch.setattr(words, "_MOST", 300)  # so that they are forgotten in between, and met in other company
+    model.entities(found[::-1])
+    model.parse(found[::-1])
+    assert (model.entities(found), model.parse(found)) == whole
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,7 @@ def is_simple(step: Any) -> bool:
 def entity_spans(step: Any, docs: "Sequence[Doc]") -> Iterator[list[tuple[int, int, str]]]:
     """For each doc (first token, token after the last, label), in order. The docs hold no entities yet."""
     import numpy as np
-    from spacy.attrs import IS_SPACE
+    from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]
 
     docs = list(docs)
     lengths = [len(doc) for doc in docs]

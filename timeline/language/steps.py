@@ -1,11 +1,12 @@
 """The components of a spaCy pipeline over a batch of sentences, each run in the quickest way that finds the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.language.ruler import rule_once
 
 if TYPE_CHECKING:
+    import numpy as np
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -39,8 +40,21 @@ def _decide(step: Any, docs: "Sequence[Doc]") -> None:
     spaCy 3.8.18).
     """
     states = step.moves.init_batch(docs)
-    model = step.model.predict(docs)
+    scored = _scores(step.model.predict(docs))
     unfinished = [state for state in states if not state.is_final()]
     while unfinished:
-        unfinished = step.transition_states(unfinished, model.predict(unfinished))
+        unfinished = step.transition_states(unfinished, scored(unfinished))
     step.set_annotations(docs, states)
+
+
+def _scores(model: Any) -> "Callable[[list[Any]], np.ndarray[Any, Any]]":
+    """The score of each move in each state: what `model.predict` gives, without the layers around the product."""
+    if not model.attrs["has_upper"] or not all(map(model.class_is_unseen, range(model.nO))):  # it is 1 for a seen one
+        return model.predict  # type: ignore[no-any-return]
+    weights, bias = model.vec2scores.get_param("W").T, model.vec2scores.get_param("b")
+
+    def scored(states: list[Any]) -> "np.ndarray[Any, Any]":
+        hidden, _ = model.state2vec(model.get_token_ids(states), False)
+        return hidden @ weights + bias  # type: ignore[no-any-return]
+
+    return scored

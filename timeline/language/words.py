@@ -37,7 +37,7 @@ def embed_once(nlp: "Language") -> None:
 
 def _looks_at(embed: Any) -> list[Any]:
     """The attributes of a word that the embedding depends on, its spelling first; none if it may look at others."""
-    from spacy.attrs import ORTH
+    from spacy.attrs import ORTH  # type: ignore[import-not-found]
 
     readers = [node for node in embed.walk() if node.name == "extract_features"]
     return [ORTH, *readers[0].attrs["columns"]] if len(readers) == 1 else []
