@@ -1,11 +1,10 @@
 """Time expressions: found in English text, understood, and placed on the calendar."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.dates.direction import Direction, Sentences, opens
 from timeline.dates.find import find_expressions, untouched
-from timeline.dates.resolve import Asked, hangs, is_narrative, resolve_all, wants_direction
+from timeline.dates.resolve import Asked, hangs, is_bare, is_narrative, resolve_all, wants_direction
 from timeline.dates.telling import aside, coming, leads, quoted
 from timeline.dates.typography import plain
 from timeline.model import DateMention
@@ -29,17 +28,19 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     asked: list[Asked] = []
     before = -1
     for one, start, end in kept:
-        leaning = sentences.leaning(one.start, one.end) if wants_direction(one.meaning) else None
-        said = Asked(one.meaning, text[start:end], leaning, opens(low, one.start), leads(low, one.start))
-        if narrative:
-            sentence = sentences.begins(one.start)
-            goes_on = sentence < before
-            away = aside(low, sentence, one.start, one.end, goes_on=goes_on)
-            words = hangs(one.meaning) and quoted(low, one.start)
-            ahead = leaning is Direction.FUTURE and coming(low, sentence, one.start) and not quoted(low, one.start)
-            said = replace(said, aside=away, goes_on=goes_on, quoted=words, coming=ahead)
-        asked.append(said)
+        meaning, at = one.meaning, one.start
+        leaning = sentences.leaning(at, one.end) if wants_direction(meaning) else None
+        first = (narrative or is_bare(meaning)) and leads(low, at)
+        if not narrative:
+            asked.append(Asked(meaning, text[start:end], leaning, opens(low, at), first))
+            continue
+        sentence = sentences.begins(at)
+        goes_on = sentence < before
         before = one.end
+        away = not first and aside(low, sentence, at, one.end, goes_on=goes_on)
+        words = hangs(meaning) and quoted(low, at)
+        ahead = leaning is Direction.FUTURE and coming(low, sentence, at) and not quoted(low, at)
+        asked.append(Asked(meaning, text[start:end], leaning, opens(low, at), first, away, goes_on, words, ahead))
     answers = resolve_all(asked, anchor=anchor, narrative=narrative)
     return tuple(
         DateMention(

@@ -70,6 +70,8 @@ _TO_ACT: Final = re.compile(r"[ \n]to[ \n](?!(?:the|an?|his|her|its|their|this|t
 _DEADLINE: Final = re.compile(r"\b(?:by|from|until|till|through|starting|effective|beginning)[ \n]+(?:the )?$")
 
 
+_NEAR: Final = 24
+"""Characters before an expression in which the word that leads to it is looked for."""
 _AHEAD: Final = 1000
 """Characters read at once where expressions stand close to each other."""
 _LONGEST_CUE: Final = 40
@@ -81,12 +83,14 @@ class Sentences:
     """The sentences of a plain text around its expressions, asked for in their order; no stretch is read twice.
 
     `_ends` and `_cues` are what was found from `_from` to `_read`: (start, end) of what ends a sentence, and
-    (start, end, direction) of the words that tell a direction.
+    (start, end, direction) of the words that tell a direction. `_begun` is where the sentence around `_seen` begins.
     """
 
     low: str
     _from: int = 0
     _read: int = 0
+    _seen: int = 0
+    _begun: int = 0
     _ends: list[tuple[int, int]] = field(default_factory=list)
     _cues: list[tuple[int, int, Direction]] = field(default_factory=list)
 
@@ -107,20 +111,23 @@ class Sentences:
             begin, _, direction = self._cues[position]
             if best is None or 2 * (begin - end) < best[0]:
                 best = (begin - end, direction)
-        due = _DUE.search(self.low, first, start)
+        due = _DUE.search(self.low, max(first, start - _NEAR), start)
         if due and (
             _TO_ACT.match(self.low, end) or _TO_ACT.search(self.low, max(first, start - _REACH // 2), due.start())
         ):
             return Direction.FUTURE
         if best is None:
-            return Direction.FUTURE if _DEADLINE.search(self.low, first, start) else None
+            return Direction.FUTURE if _DEADLINE.search(self.low, max(first, start - _NEAR), start) else None
         return best[1]
 
     def begins(self, start: int) -> int:
         """Where the sentence of an expression begins, at most `_REACH` before it."""
         first = max(0, start - _REACH)
-        ends = (stop for stop in _END.finditer(self.low, first, start) if not self._abbreviates(stop.start()))
-        return max((stop.end() for stop in ends), default=first)
+        for stop in _END.finditer(self.low, max(first, self._seen), start):
+            if not self._abbreviates(stop.start()):
+                self._begun = stop.end()
+        self._seen = start
+        return max(first, self._begun)
 
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence of an expression begins and ends, at most `_REACH` away."""
@@ -186,6 +193,8 @@ _UNTIL: Final = re.compile(r"\b(?:until|till|up to)[ \n]+$")
 def opens(low: str, start: int) -> Open | None:
     """On which side an expression runs on: "since" and "until" right before it."""
     before = low[max(0, start - 10) : start]
+    if not before.rstrip(" \n").endswith(("since", "until", "till", "up to")):
+        return None
     if _SINCE.search(before):
         return Open.END
     return Open.START if _UNTIL.search(before) else None

@@ -23,31 +23,39 @@ _ASIDE: Final = re.compile(
     r"|following|succeeded|since|after|before)\b"
     r"[^,;()]{0,60}$"
 )
+_ASIDE_ENDS: Final = ",;()"
+_ASIDE_WITHIN: Final = 75
 """Nothing but words between these and the expression: it is of what they begin, not of the tale."""
 _NAMED: Final = re.compile(r"\b(?:the|an?|his|her|its|their) $")
 _THING: Final = re.compile(r" [a-z]")
 _BREAK: Final = re.compile(r"[.!?:\"')][ ]*\n|\n[ ]*\n")
 _PARAGRAPH: Final = re.compile(r"(?:^|[.!?:\"')][ ]*\n|\n[ ]*\n)[ \n]*$")
 _HEADING_BEFORE: Final = re.compile(r"(?:^|[.!?\"')][ ]*\n|\n[ ]*\n)[^\n.!?]{0,80}$")
+_LONGEST_HEADING: Final = 82
 _HEADING_AFTER: Final = re.compile(r"[^\n.!?]{0,60}(?:\n|$)")
 
 
 def aside(low: str, sentence: int, start: int, end: int, *, goes_on: bool) -> bool:
     """Whether an expression leaves the line of a tale: "(1839)", "which had begun in 1839", "the 1839 treaty".
 
-    `sentence` is where its sentence begins; `goes_on` says that the sentence has a date already. The treaty doesn't
+    It is one that doesn't open its sentence.     `sentence` is where its sentence begins; `goes_on` says that the sentence has a date already. The treaty doesn't
     leave the line when it is the first date of a paragraph.
     """
-    if leads(low, start) or _heads(low, start, end):
+    if _heads(low, start, end):
         return False
-    if low.count("(", sentence, start) > low.count(")", sentence, start) or _ASIDE.search(low, sentence, start):
+    if low.count("(", sentence, start) > low.count(")", sentence, start):
+        return True
+    nearest = max(start - _ASIDE_WITHIN, sentence, *(low.rfind(sign, sentence, start) for sign in _ASIDE_ENDS))
+    if _ASIDE.search(low, nearest, start):
         return True
     names = _NAMED.search(low, sentence, start) and _THING.match(low, end)
     return names is not None and (goes_on or _PARAGRAPH.search(low, max(0, sentence - 10), sentence) is None)
 
 
 def _heads(low: str, start: int, end: int) -> bool:
-    before = _HEADING_BEFORE.search(low, max(0, start - 82), start)
+    if start > _LONGEST_HEADING and low.rfind("\n", start - _LONGEST_HEADING, start) < 0:
+        return False
+    before = _HEADING_BEFORE.search(low, max(0, start - _LONGEST_HEADING), start)
     return before is not None and _HEADING_AFTER.match(low, end) is not None
 
 

@@ -26,7 +26,7 @@ from timeline.model import Mod, Open, TimexType, When
 from timeline.period import Period, Unit, edtf, edtf_open, span, timex
 from timeline.spoken import in_a_sentence
 
-__all__ = ["Asked", "Resolved", "hangs", "is_narrative", "resolve_all", "wants_direction"]
+__all__ = ["Asked", "Resolved", "hangs", "is_bare", "is_narrative", "resolve_all", "wants_direction"]
 
 
 @dataclass(frozen=True, slots=True)
