@@ -19,7 +19,7 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     `anchor` is when the article was published, None when nobody knows; nothing that touches `skip` is read.
     """
     simple = plain(text)
-    found = find_expressions(simple, text)
+    found = find_expressions(simple)
     places = [(simple.original(one.start), simple.original(one.end, end=True)) for one in found]
     free = untouched(places, skip)
     kept = [(one, start, end) for one, (start, end), read in zip(found, places, free, strict=True) if read]

@@ -17,8 +17,8 @@ from timeline.dates.runs import CONTINUED, RUN
 from timeline.dates.typography import Plain
 
 
-def find_expressions(plain: Plain, text: str) -> list[Piece]:
-    """All expressions of a plain text, in order; `text` is the original, whose capitals tell May from may."""
+def find_expressions(plain: Plain) -> list[Piece]:
+    """All expressions of a plain text, in order."""
     found: list[Piece] = []
     position = 0
     while run := RUN.search(plain.text, position):
@@ -31,7 +31,7 @@ def find_expressions(plain: Plain, text: str) -> list[Piece]:
         for piece in pieces:
             start, end = run.start() + piece.start, run.start() + piece.end
             meaning = piece.meaning
-            if traps.springs(plain, text, start, end, meaning):
+            if traps.springs(plain, start, end, meaning):
                 continue
             if isinstance(meaning, Vague) and traps.describes(plain, start, end):
                 meaning = replace(meaning, told=True)
@@ -41,7 +41,7 @@ def find_expressions(plain: Plain, text: str) -> list[Piece]:
                 bool(found) and start - found[-1].end <= _BESIDE and not plain.text[found[-1].end : start].isspace()
             )
             meaning = as_followed(meaning, plain.text, start, end, beside=beside)
-            start = own_start(meaning, plain, text, start, end)
+            start = own_start(meaning, plain, start, end)
             found.append(Piece(start, end, piece.rule, meaning))
     return completed(found, plain.text)
 

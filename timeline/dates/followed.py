@@ -43,7 +43,7 @@ _NOUN: Final = re.compile(
 )
 
 
-def own_start(meaning: Meaning, plain: Plain, text: str, start: int, end: int) -> int:
+def own_start(meaning: Meaning, plain: Plain, start: int, end: int) -> int:
     """Where an expression begins whose article is another word's: "the summer offensive", "the 21 January vote"."""
     inner = meaning.of if isinstance(meaning, Edge) else meaning
     match inner:
@@ -51,7 +51,7 @@ def own_start(meaning: Meaning, plain: Plain, text: str, start: int, end: int) -
             if " of " in plain.text[start:end] or plain.text.startswith("on ", max(0, start - 3)):
                 return start
         case Length():  # "the Seven Years War"
-            words = text[plain.original(start) : plain.original(end, end=True) + 2].split()
+            words = plain.cased[start : end + 2].split()
             if not all(word[0].isupper() or word[0].isdigit() for word in words[1:]):
                 return start
         case _:

@@ -7,14 +7,25 @@ earlier") or ahead ("would last until 1847") leaves that line, and the next sent
 import re
 from typing import Final
 
+_FIRST_WORDS: Final = ("but", "and", "also", "then", "later", "meanwhile", "however")
+_LAST_WORDS: Final = (
+    "in", "by", "on", "at", "from", "during", "since", "until", "throughout", "after", "around", "for", "over",
+    "beginning in", "starting in",
+)  # fmt: skip
 _LEADS: Final = re.compile(
-    r"(?:^|[.!?:;][\"')]*[ \n]+|\n[ ]*)(?:(?:but|and|also|then|later|meanwhile|however),? )?"
-    r"(?:(?:in|by|on|at|from|during|since|until|throughout|after|around|for|over|beginning in|starting in) )?(?:the )?$"
+    rf"(?:^|[.!?:;][\"')]*[ \n]+|\n[ ]*)(?:(?:{'|'.join(_FIRST_WORDS)}),? )?"
+    rf"(?:(?:{'|'.join(_LAST_WORDS)}) )?(?:the )?$"
 )
+_MAY_LEAD: Final = (*".!?:;\"')", "the", *_LAST_WORDS, *_FIRST_WORDS, *(f"{word}," for word in _FIRST_WORDS))
+"""What the text before an expression must end with for `_LEADS`, which takes longer to look at it."""
 
 
 def leads(low: str, start: int) -> bool:
     """Whether an expression opens its sentence, or stands alone as a heading."""
+    before = low[max(0, start - 40) : start]
+    words = before.rstrip(" \n")
+    if words and not words.endswith(_MAY_LEAD) and "\n" not in before[len(words) :]:
+        return False
     return _LEADS.search(low, max(0, start - 40), start) is not None
 
 
@@ -27,6 +38,7 @@ _ASIDE_ENDS: Final = ",;()"
 _ASIDE_WITHIN: Final = 75
 """Nothing but words between these and the expression: it is of what they begin, not of the tale."""
 _NAMED: Final = re.compile(r"\b(?:the|an?|his|her|its|their) $")
+_LONGEST_NAMED: Final = 7
 _THING: Final = re.compile(r" [a-z]")
 _BREAK: Final = re.compile(r"[.!?:\"')][ ]*\n|\n[ ]*\n")
 _PARAGRAPH: Final = re.compile(r"(?:^|[.!?:\"')][ ]*\n|\n[ ]*\n)[ \n]*$")
@@ -45,10 +57,12 @@ def aside(low: str, sentence: int, start: int, end: int, *, goes_on: bool) -> bo
         return False
     if low.count("(", sentence, start) > low.count(")", sentence, start):
         return True
-    nearest = max(start - _ASIDE_WITHIN, sentence, *(low.rfind(sign, sentence, start) for sign in _ASIDE_ENDS))
+    nearest = max(sentence, start - _ASIDE_WITHIN)
+    for sign in _ASIDE_ENDS:
+        nearest = max(nearest, low.rfind(sign, nearest, start))
     if _ASIDE.search(low, nearest, start):
         return True
-    names = _NAMED.search(low, sentence, start) and _THING.match(low, end)
+    names = _THING.match(low, end) and _NAMED.search(low, max(sentence, start - _LONGEST_NAMED), start)
     return names is not None and (goes_on or _PARAGRAPH.search(low, max(0, sentence - 10), sentence) is None)
 
 

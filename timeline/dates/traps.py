@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from timeline.dates.meaning import Calendar, Clock, Decade, Length, Meaning, Part, Shift, Weekday, Which
-from timeline.dates.typography import INVISIBLE, Plain
+from timeline.dates.typography import Plain
 from timeline.period import Unit
 
 _LOOK: Final = 40
@@ -37,6 +37,7 @@ _NUMBERED: Final = re.compile(
     r"|figure|table|model|psalm|bus|line|channel|act|decree|order|directive|regulation|law|lot|gate"
     r"|unit|codes?|passcode|pin|extension|ext\.?|suite|p\.?o\.? box)[ \n]+$"
 )
+_LONGEST_NUMBERED: Final = 16
 _MODAL: Final = re.compile(
     r"[ \n]+(?:be|have|not|also|well|still|yet|even|or may|only|help|seem|need|want|take|make|come|go|get|lead"
     r"|cause|face"
@@ -67,7 +68,7 @@ _NO_DAY_FOLLOWS: Final = re.compile(r" (?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)?, [1
 _CARRIED: Final = re.compile(r"\b(?:carr(?:y|ied)|won?|win|sav(?:e|ed))[ ]$")
 
 
-def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> bool:
+def springs(plain: Plain, start: int, end: int, meaning: Meaning) -> bool:
     """Whether the words from `start` to `end` of a plain text say no time here, whatever they say elsewhere."""
     low = plain.text
     before = low[max(0, start - _LOOK) : start]
@@ -82,13 +83,13 @@ def springs(plain: Plain, text: str, start: int, end: int, meaning: Meaning) -> 
             return True
         case Calendar(year=None, month=int(), day=None, which=which):
             name = said.rsplit(" ", 1)[-1]
-            return name.rstrip(".") in _NAMES and _no_month(name, which, before, after, _case(plain, text, start, end))
+            return name.rstrip(".") in _NAMES and _no_month(name, which, before, after, _case(plain.cased, start, end))
         case Part(unit=Unit.SEASON, year=None, which=Which.BARE) if "fall" in said:
             return not _SEASON_LEADS.search(before) or bool(_FALLING.match(after))
         case Part(unit=Unit.SEASON, year=None, which=Which.BARE):
             return _SEASONAL_NAME.match(after) is not None
         case Weekday(which=Which.BARE):
-            return said.rstrip(".") in _SHORT_DAYS and _no_weekday(before, after, text[plain.original(start)])
+            return said.rstrip(".") in _SHORT_DAYS and _no_weekday(before, after, plain.cased[start])
         case Calendar(month=None, day=int(), weekday=None):
             return not _DAY_LEADS.search(before) or bool(_WORD_FOLLOWS.match(after) and not _DAY_GOES_ON.match(after))
         case Clock(day=None):
@@ -135,15 +136,12 @@ _NEXT_WORD: Final = re.compile(r"\s(\S+)")
 _HOLDS_ON: Final = re.compile(r" on\b")
 
 
-def _case(plain: Plain, text: str, start: int, end: int) -> tuple[str, str, str]:
+def _case(text: str, start: int, end: int) -> tuple[str, str, str]:
     """The word before, the last word of the expression and the word after it, as they were written."""
-    first, last = plain.original(start), plain.original(end, end=True)
-    before, written, after = text[max(0, first - _LOOK) : first], text[first:last], text[last : last + _LOOK]
-    if plain.cuts:
-        before, written, after = (INVISIBLE.sub("", part) for part in (before, written, after))
-    previous = before.rsplit(None, 1)
-    following = _NEXT_WORD.match(after)
-    return previous[-1] if previous else "", written.rsplit(None, 1)[-1], following[1] if following else ""
+    previous = text[max(0, start - _LOOK) : start].rsplit(None, 1)
+    following = _NEXT_WORD.match(text, end, end + _LOOK)
+    last = text[start:end].rsplit(None, 1)[-1]
+    return previous[-1] if previous else "", last, following[1] if following else ""
 
 
 _NUMBER_FOLLOWS: Final = re.compile(r"-[0-9]| [0-9]{3}")
@@ -163,7 +161,7 @@ def _no_year(before: str, after: str, said: str) -> bool:
         return True
     if _COUNTED.match(after) or after[:1] in {"/", "$"} or _NUMBER_FOLLOWS.match(after):
         return True
-    if _NUMBERED.search(before) or _NUMBER_LEADS.search(before):
+    if _NUMBERED.search(before[-_LONGEST_NUMBERED:]) or _NUMBER_LEADS.search(before[-2:]):
         return True
     if 1500 <= int(said) <= 2100:
         return not _MODERN <= int(said) <= 2100 and _SUM_LEADS.search(before) is not None

@@ -24,9 +24,13 @@ INVISIBLE: Final = re.compile("[\xad\u200b-\u200f\u2060\ufeff]+")
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text made plain; `cuts` are (offset in it, how many characters were dropped before that)."""
+    """A text made plain; `cuts` are (offset in it, how many characters were dropped before that).
+
+    `cased` is the same, character for character, with its capitals: they tell May from may.
+    """
 
     text: str
+    cased: str
     cuts: tuple[tuple[int, int], ...] = ()
 
     def original(self, offset: int, *, end: bool = False) -> int:
@@ -53,7 +57,7 @@ def plain(text: str) -> Plain:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
-    return Plain(lower, cuts)
+    return Plain(lower, text, cuts)
 
 
 def _dropped(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
