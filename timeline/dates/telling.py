@@ -24,7 +24,9 @@ def leads(low: str, start: int) -> bool:
     """Whether an expression opens its sentence, or stands alone as a heading."""
     before = low[max(0, start - 40) : start]
     words = before.rstrip(" \n")
-    if words and not words.endswith(_MAY_LEAD) and "\n" not in before[len(words) :]:
+    if "\n" in before[len(words) :]:
+        return True
+    if words and not words.endswith(_MAY_LEAD):
         return False
     return _LEADS.search(low, max(0, start - 40), start) is not None
 
@@ -42,8 +44,9 @@ _LONGEST_NAMED: Final = 7
 _THING: Final = re.compile(r" [a-z]")
 _BREAK: Final = re.compile(r"[.!?:\"')][ ]*\n|\n[ ]*\n")
 _PARAGRAPH: Final = re.compile(r"(?:^|[.!?:\"')][ ]*\n|\n[ ]*\n)[ \n]*$")
-_HEADING_BEFORE: Final = re.compile(r"(?:^|[.!?\"')][ ]*\n|\n[ ]*\n)[^\n.!?]{0,80}$")
 _LONGEST_HEADING: Final = 82
+_STOP: Final = re.compile(r"[.!?]")
+_ENDED: Final = ("", "\n", ".", "!", "?", '"', "'", ")")
 _HEADING_AFTER: Final = re.compile(r"[^\n.!?]{0,60}(?:\n|$)")
 
 
@@ -67,10 +70,12 @@ def aside(low: str, sentence: int, start: int, end: int, *, goes_on: bool) -> bo
 
 
 def _heads(low: str, start: int, end: int) -> bool:
-    if start > _LONGEST_HEADING and low.rfind("\n", start - _LONGEST_HEADING, start) < 0:
+    """Whether an expression stands in a short line of its own, after a finished sentence or an empty line."""
+    line = low.rfind("\n", max(0, start - _LONGEST_HEADING), start)
+    if (line < 0 and start > _LONGEST_HEADING) or _STOP.search(low, line + 1, start):
         return False
-    before = _HEADING_BEFORE.search(low, max(0, start - _LONGEST_HEADING), start)
-    return before is not None and _HEADING_AFTER.match(low, end) is not None
+    above = low[max(0, line - _LONGEST_HEADING) : max(0, line)].rstrip(" ")
+    return above[-1:] in _ENDED and _HEADING_AFTER.match(low, end) is not None
 
 
 _LONGEST_PARAGRAPH: Final = 2000

@@ -166,7 +166,9 @@ def _resolved(one: Asked, answer: Answer, anchor: Period | None, seen: Period | 
     """The answer, as seen from the publication or from when a quotation was said."""
     spoken = f"{answer.spoken}: " if answer.spoken else ""
     from_where = "the article" if seen is anchor else "these words"
-    reason = answer.reason.replace("the article", f"{from_where} ({in_a_sentence(seen)})", 1) if seen else answer.reason
+    reason = answer.reason
+    if seen and "the article" in reason:
+        reason = reason.replace("the article", f"{from_where} ({in_a_sentence(seen)})", 1)
     why = f"“{one.text}” → {spoken}{_MOD_WORDS.get(answer.mod, '') if answer.mod else ''}{reason}"
     return Resolved(answer.type, answer.value, why, answer.mod, _when(one, answer, anchor))
 
