@@ -4,14 +4,23 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from timeline.dates.meaning import Calendar, Clock, Holiday, Meaning, Shift, Span, Weekday
+from timeline.dates.meaning import Base, Calendar, Clock, Holiday, Meaning, Repeat, Shift, Span, Weekday, Which
 from timeline.dates.readings import Piece
 from timeline.period import Unit
 
-_DAY_FOLLOWS: Final = re.compile(r"(?: in the (?:morning|afternoon|evening))?,? (?:on )?(?:the )?")
-_DAY_LEADS: Final = re.compile(r",? (?:at |around |about |by )(?:about |around )?")
-_UNTIL: Final = re.compile(r" ?(?:-|to|till|until) ?")
-_MOST_BETWEEN: Final = 25
+_DAY_FOLLOWS: Final = re.compile(r"\)?(?: in the (?:morning|afternoon|evening))?,? (?:on )?(?:the )?")
+_DAY_LEADS: Final = re.compile(
+    r",? (?:at |around |about |by )(?:about |around )?"
+    r"|(?:(?!\b(?:that|will|would|said|says|told|when)\b)[^.;:!?\n]){0,60}"
+    r" (?:at|from|about|around|by|until|before|after) "
+)
+"""Also farther off in the same sentence: "on Friday, with a service at 5.30 a.m.", but "said on Friday that at 5 …"."""
+_UNTIL: Final = re.compile(r" ?(?:-|to|till|until|through) ?")
+_OR: Final = re.compile(r"(?:,|/| ?-| ?&|,? (?:and|or)| to| through) ?")
+_BESIDE: Final = 10
+"""Room for " through "."""
+_MOST_BETWEEN: Final = 65
+_THAT_DAY: Final = Shift(Unit.DAY, 0, Base.TEXT, Unit.DAY)
 
 _DAY: Final = r"(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?"
 _DAYS: Final = rf"{_DAY}(?: ?- ?{_DAY})?"
@@ -32,13 +41,34 @@ def completed(found: list[Piece], low: str) -> list[Piece]:
     for index, one in enumerate(found):
         if every and one.start < every[-1].end:  # the year behind a list belongs to its last day
             continue
-        if isinstance(one.meaning, Clock):
-            every.append(_on_its_day(found, index, low))
-        elif low.startswith(",", one.end):
-            every += _with_its_list(one, low, found[index + 1].start if index + 1 < len(found) else len(low))
+        whole = _on_its_day(found, index, low) if isinstance(one.meaning, Clock) else one
+        if every and isinstance(whole.meaning, Weekday | Clock) and one.start - every[-1].end <= _BESIDE:
+            whole = _after_weekday(whole, every[-1], low)
+        if low.startswith(",", one.end) and isinstance(whole.meaning, Calendar | Span):
+            every += _with_its_list(whole, low, found[index + 1].start if index + 1 < len(found) else len(low))
         else:
-            every.append(one)
+            every.append(whole)
     return every
+
+
+def _after_weekday(one: Piece, before: Piece, low: str) -> Piece:
+    """A weekday right behind another, or behind its own date: "every Mon, Wed", "Monday to Friday", "3-4 May (Fri"."""
+    weekday = one.meaning.day if isinstance(one.meaning, Clock) else one.meaning
+    if not isinstance(weekday, Weekday) or weekday.which is not Which.BARE:
+        return one
+    begun = before.meaning.day if isinstance(before.meaning, Clock) else before.meaning
+    which = None
+    if isinstance(begun, Repeat) and before.rule == "every Tuesday":
+        if begun.value.startswith("XXXX-WXX-") and one.meaning is weekday and _OR.fullmatch(low, before.end, one.start):
+            return replace(one, rule=before.rule, meaning=Repeat(f"XXXX-WXX-{weekday.number}"))
+    elif isinstance(begun, Weekday) and begun.number != weekday.number:
+        which = Which.FOLLOWING if _UNTIL.fullmatch(low, before.end, one.start) else None
+    elif isinstance(begun, Calendar | Span) and _is_day(begun.last if isinstance(begun, Span) else begun):
+        which = Which.SAME if low[before.end : one.start] in {" (", "("} else None
+    if which is None:
+        return one
+    weekday = replace(weekday, which=which)
+    return replace(one, meaning=replace(one.meaning, day=weekday) if isinstance(one.meaning, Clock) else weekday)
 
 
 def _on_its_day(found: list[Piece], index: int, low: str) -> Piece:
@@ -46,16 +76,30 @@ def _on_its_day(found: list[Piece], index: int, low: str) -> Piece:
     one = found[index]
     if not isinstance(one.meaning, Clock) or one.meaning.day is not None:
         return one
-    begun = found[index - 1] if index else one
-    if isinstance(begun.meaning, Clock) and _UNTIL.fullmatch(low, begun.end, one.start):
-        return replace(one, meaning=replace(one.meaning, day=begun.meaning.day))
-    for other, pattern in ((index + 1, _DAY_FOLLOWS), (index - 1, _DAY_LEADS)):
-        if 0 <= other < len(found):
-            beside = found[other]
-            start, end = (one.end, beside.start) if other > index else (beside.end, one.start)
-            if _is_day(beside.meaning) and end - start < _MOST_BETWEEN and pattern.fullmatch(low, start, end):
-                return replace(one, meaning=replace(one.meaning, day=beside.meaning))
+    before = found[index - 1] if index else one
+    if isinstance(before.meaning, Clock) and before.meaning.day and _UNTIL.fullmatch(low, before.end, one.start):
+        return replace(one, meaning=replace(one.meaning, day=_THAT_DAY))
+    last, after = one, found[index + 1] if index + 1 < len(found) else one
+    if _goes_on(one, after, low):
+        last, after = after, found[index + 2] if index + 2 < len(found) else one
+    follows = 0 < after.start - last.end < _MOST_BETWEEN and _DAY_FOLLOWS.fullmatch(low, last.end, after.start)
+    if follows and _is_day(after.meaning):
+        return replace(one, meaning=replace(one.meaning, day=after.meaning))
+    if one.start - before.end >= _MOST_BETWEEN or not _DAY_LEADS.fullmatch(low, before.end, one.start):
+        return one
+    if _is_day(before.meaning):
+        near = one.start - before.end < _MOST_BETWEEN // 3
+        return replace(one, meaning=replace(one.meaning, day=before.meaning if near else _THAT_DAY))
+    if isinstance(before.meaning, Clock) and before.meaning.day is not None:
+        return replace(one, meaning=replace(one.meaning, day=_THAT_DAY))
     return one
+
+
+def _goes_on(one: Piece, other: Piece, low: str) -> bool:
+    """Whether a time of day goes on in another: "from 2 p.m. to 5 p.m. on Friday", "6 a.m. (0400 GMT) on Friday"."""
+    if not isinstance(other.meaning, Clock) or other.meaning.day is not None:
+        return False
+    return low[one.end : other.start] == " (" or _UNTIL.fullmatch(low, one.end, other.start) is not None
 
 
 def _is_day(meaning: Meaning) -> bool:

@@ -64,6 +64,10 @@ _CUE_WORD: Final = re.compile(r"[a-z]+|'ll")
 """Where a cue may begin: looking at each word's first letters is four times as quick as trying each cue at each."""
 _ANOTHER: Final = re.compile(r"[ \n]?[),]|[ \n]+(?:and|but|or)\b")
 """What comes after these says something else: "plans a march on Saturday and was …"."""
+_WHEN: Final = re.compile(r",?[ \n]when\b")
+"""What comes after it is what happens then: "held until Friday, when the court will sit"."""
+_TRADED: Final = re.compile(r"[ -](?:delivery|futures|expiry)\b")
+"""A month's oil or wheat is traded before it."""
 _DUE: Final = re.compile(r"\b(?:by|until|till)[ \n]+(?:the )?$")
 _TO_ACT: Final = re.compile(r"[ \n]to[ \n](?!(?:the|an?|his|her|its|their|this|that)\b)[a-z]{3,}")
 """What is to be done by Monday is not yet done: "told them to leave by Monday", "until Monday to reply"."""
@@ -98,6 +102,8 @@ class Sentences:
         """The direction that the words around an expression give, None where they give none."""
         if self.low.startswith("'s", end):  # "Wednesday's ruling" may stand in any sentence
             return Direction.PAST
+        if _TRADED.match(self.low, end):
+            return Direction.FUTURE
         self._read_around(start, end)
         first, last = self._bounds(start, end)
         best: tuple[int, Direction] | None = None
@@ -106,10 +112,11 @@ class Sentences:
             _, stop, direction = self._cues[position - 1]
             best = (start - stop, direction)
         position = bisect_left(self._cues, (end,), position)
-        leaves = best is not None and _ANOTHER.match(self.low, end)
+        then = _WHEN.match(self.low, end)
+        leaves = best is not None and then is None and _ANOTHER.match(self.low, end)
         if position < len(self._cues) and self._cues[position][1] <= last and not leaves:
             begin, _, direction = self._cues[position]
-            if best is None or 2 * (begin - end) < best[0]:
+            if best is None or then or 2 * (begin - end) < best[0]:
                 best = (begin - end, direction)
         due = _DUE.search(self.low, max(first, start - _NEAR), start)
         if due and (

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from timeline.dates.meaning import Base, Calendar, Edge, Length, Meaning, Part, Shift, Vague
+from timeline.dates.meaning import Base, Calendar, Edge, Length, Meaning, Part, Shift, Vague, Which
 from timeline.dates.rules.lengths import length_of
 from timeline.dates.typography import Plain
 from timeline.period import Unit
@@ -18,6 +18,9 @@ _OF_AN_EVENT: Final = re.compile(
     r" (?:(?:after|before|following)(?! and| but| or)|when|(?:that|of) (?!day|week|month|year))"
     r"[ \n]?(?:[a-z'\"]|[0-9]{2,3}(?![0-9]))"
 )
+_ATTACKS: Final = re.compile(r"(?:'s)?(?: terror(?:ist)?)? (?:attacks?|hijack|commission|bombings?|victims)")
+_NAMED_WITH_YEAR: Final = re.compile(r"(?: [a-z]{3,}){1,2} of ([12][0-9]{3})(?![0-9]|[.,][0-9]| [a-z]+s\b)")
+"""A thing named after its month or season: "the October Revolution of 1917"."""
 _OPEN: Final = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX-XX", Unit.YEAR: "XXXX"}
 
 
@@ -29,6 +32,13 @@ def as_followed(meaning: Meaning, low: str, start: int, end: int, *, beside: boo
                 return Length(length_of(unit.value, 1))
         case Shift(base=Base.NEAR, count=0, unit=unit) if unit in _OPEN and _OF_AN_EVENT.match(low, end):
             return replace(meaning, base=Base.TEXT) if beside else Vague(_OPEN[unit])
+        case Calendar(None, 9, 11) if _ATTACKS.match(low, end):
+            return replace(meaning, year=2001)
+        case Calendar(year=None, month=int(), day=None, which=Which.BARE) | Part(
+            Unit.SEASON, year=None, which=Which.BARE
+        ):
+            named = _NAMED_WITH_YEAR.match(low, end)
+            return replace(meaning, year=int(named[1])) if named else meaning
         case _:
             pass
     return meaning
@@ -47,7 +57,7 @@ def own_start(meaning: Meaning, plain: Plain, start: int, end: int) -> int:
     """Where an expression begins whose article is another word's: "the summer offensive", "the 21 January vote"."""
     inner = meaning.of if isinstance(meaning, Edge) else meaning
     match inner:
-        case Part(unit=Unit.SEASON, year=None) | Calendar(month=int()):
+        case Part(unit=Unit.SEASON) | Calendar(month=int()):
             if " of " in plain.text[start:end] or plain.text.startswith("on ", max(0, start - 3)):
                 return start
         case Length():  # "the Seven Years War"

@@ -62,7 +62,8 @@ def _scanner() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Reads a run, and tells whether one goes on after its limit."""
     content = {word for kind in _KINDS.values() for word in kind} | set(_MODIFIERS)
     stop = r"(?:(?!\w)(?:\.(?!\.))?|(?=[0-9]{4}(?!\w))|(?<=\bfy)(?=[0-9]{2}(?!\w)))"
-    word = rf"(?:(?:{trie(content)}){stop}(?:(?: ?'s|')(?![a-z]))?|{_DIGITS}(?![0-9]))"
+    names = trie(content).replace(" ", r"[ \n]{1,3}")
+    word = rf"(?:(?:{names}){stop}(?:(?: ?'s|')(?![a-z]))?|{_DIGITS}(?![0-9]))"
     gap = (
         r"(?:[ \n]{0,2},(?: ?\n ?| {0,3})| {1,3}| ?\n ?| {0,1}[-/] {0,1}| {0,1}\("
         r"|(?<=[0-9+])(?=[a-z])|(?<=[a-z.])(?=[0-9]))"

@@ -53,8 +53,8 @@ _HEADING_AFTER: Final = re.compile(r"[^\n.!?]{0,60}(?:\n|$)")
 def aside(low: str, sentence: int, start: int, end: int, *, goes_on: bool) -> bool:
     """Whether an expression leaves the line of a tale: "(1839)", "which had begun in 1839", "the 1839 treaty".
 
-    It is one that doesn't open its sentence.     `sentence` is where its sentence begins; `goes_on` says that the sentence has a date already. The treaty doesn't
-    leave the line when it is the first date of a paragraph.
+    It is one that doesn't open its sentence, which begins at `sentence`; `goes_on` says that this has a date already.
+    The treaty doesn't leave the line when it is the first date of a paragraph.
     """
     if _heads(low, start, end):
         return False

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from timeline.dates.meaning import Calendar, Clock, Decade, Length, Meaning, Part, Shift, Weekday, Which
+from timeline.dates.meaning import Calendar, Clock, Decade, Holiday, Length, Meaning, Part, Shift, Weekday, Which
 from timeline.dates.typography import Plain
 from timeline.period import Unit
 
@@ -58,13 +58,15 @@ _WORD_FOLLOWS: Final = re.compile(r"[ -][a-z]")
 _DAY_GOES_ON: Final = re.compile(
     r" (?:of|to|and|at|when|as|in|with|that|it|he|she|they|we|i|but|for|was|were|the|came|had|after|before)\b"
 )
-_CLOCK_LEADS: Final = re.compile(r"\b(?:at|by|until|from|to|before|after|around|about|since|and)[ \n]+$")
+_CLOCK_LEADS: Final = re.compile(r"\b(?:at|by|until|from|to|before|after|around|about|since|and|past)[ \n]+$")
 _VERSION_GOES_ON: Final = re.compile(r"\.[0-9]")
 _CLOCK_DIGITS: Final = re.compile(r"[0-9]{1,2}[:.][0-9:]+|0[0-9]{3}")
+_HOUR_ALONE: Final = re.compile(r"(?:[0-9]{1,2}|[a-z]+) (?:in the|at night)")
 _READING_TIME: Final = re.compile(r"[0-9][ ]?$|\bread(?:ing)?(?: time)?:? ?$")
 _NO_DAY_LEADS: Final = re.compile(r"\bon (?:the )?(?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)? (?:of )?$")
 _NO_DAY_FOLLOWS: Final = re.compile(r" (?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)?, [12][0-9]{3}\b")
 """A day that no month has: neither is its month, a slip of the pen, to be trusted."""
+_EARLY_HOURS: Final = re.compile(r"(?:early|wee|small)[ ]hours[ ]o[fn]")
 _CARRIED: Final = re.compile(r"\b(?:carr(?:y|ied)|won?|win|sav(?:e|ed))[ ]$")
 
 
@@ -93,7 +95,10 @@ def springs(plain: Plain, start: int, end: int, meaning: Meaning) -> bool:
         case Calendar(month=None, day=int(), weekday=None):
             return not _DAY_LEADS.search(before) or bool(_WORD_FOLLOWS.match(after) and not _DAY_GOES_ON.match(after))
         case Clock(day=None):
-            return bool(_CLOCK_DIGITS.fullmatch(said)) and not _CLOCK_LEADS.search(before)
+            alone = _CLOCK_DIGITS.fullmatch(said) or _HOUR_ALONE.match(said)
+            return alone is not None and not _CLOCK_LEADS.search(before)
+        case Holiday("election day"):  # of the United States; other countries' have no fixed date
+            return not " ".join(plain.cased[start:end].split()).endswith(("Election Day", "ELECTION DAY"))
         case Decade(century=False):
             return said[0] != "'" and said[:4] != "the "
         case Length():
@@ -101,6 +106,8 @@ def springs(plain: Plain, start: int, end: int, meaning: Meaning) -> bool:
                 bool(_READING_TIME.search(before))
                 or after.startswith((" read", "-read"))
                 or ("quarter" in said and (after.startswith(" of") or before.endswith("by ")))
+                or (said == "many days" and before.endswith(" as "))
+                or (said.endswith("hours") and bool(_EARLY_HOURS.search(low[max(0, end - 11) : end + 3])))
             )
         case Weekday(which=Which.SAME):
             return said == "that sun"
@@ -134,6 +141,7 @@ def describes(plain: Plain, start: int, end: int) -> bool:
 
 _NEXT_WORD: Final = re.compile(r"\s(\S+)")
 _HOLDS_ON: Final = re.compile(r" on\b")
+_MARCH_FOR: Final = re.compile(r" (?:for|against|of the)\b")
 
 
 def _case(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -156,7 +164,7 @@ _WORD_BEFORE: Final = re.compile(r"([a-z']+)[ \n]+$")
 
 def _no_year(before: str, after: str, said: str) -> bool:
     if not said.isdigit() or len(said) != 4:
-        return False
+        return before.endswith("'")  # ''60 Minutes''
     if before.endswith(("$", "€", "£", "#", "-", "/", "+")) and not before.endswith((" - ", "mid-", "pre-", "post-")):
         return True
     if _COUNTED.match(after) or after[:1] in {"/", "$"} or _NUMBER_FOLLOWS.match(after):
@@ -179,7 +187,7 @@ def _no_month(name: str, which: Which, before: str, after: str, case: tuple[str,
         return True
     if _PERSON_ACTS.match(after) or _KIN_LEADS.search(before):
         return True
-    if name in {"march", "mar"} and _HOLDS_ON.match(after):
+    if name in {"march", "mar"} and (_HOLDS_ON.match(after) or _MARCH_FOR.match(after)):
         return True
     if written.isupper() and len(written) > 1:  # a headline in capitals tells no names
         return name in {"may", "march"}

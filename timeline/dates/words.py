@@ -112,7 +112,7 @@ FREQUENCIES: Final = {
     "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H", "nightly": "XXXX-XX-XXTNI", "everyday": "P1D",
 }  # fmt: skip
 
-# Month and day, or how many days after Easter Sunday, or (month, weekday, which one; -1 is the last).
+# Month and day, or how many days after Easter Sunday, or (month, weekday, which one, days after it; -1 is the last).
 FIXED_HOLIDAYS: Final = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1), "new years eve": (12, 31),
     "valentine's day": (2, 14), "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "april fool's day": (4, 1),
@@ -130,8 +130,9 @@ EASTER_HOLIDAYS: Final = {
     "ascension day": 39, "pentecost": 49, "maundy thursday": -3, "shrove tuesday": -47, "mardi gras": -47,
 }  # fmt: skip
 NTH_HOLIDAYS: Final = {
-    "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1), "memorial day": (5, 1, -1),
-    "mother's day": (5, 7, 2), "father's day": (6, 7, 3), "columbus day": (10, 1, 2),
-    "martin luther king day": (1, 1, 3),
-    "presidents' day": (2, 1, 3), "presidents day": (2, 1, 3),
+    "thanksgiving": (11, 4, 4, 0), "thanksgiving day": (11, 4, 4, 0), "black friday": (11, 4, 4, 1),
+    "cyber monday": (11, 4, 4, 4), "labor day": (9, 1, 1, 0), "memorial day": (5, 1, -1, 0),
+    "mother's day": (5, 7, 2, 0), "father's day": (6, 7, 3, 0), "columbus day": (10, 1, 2, 0),
+    "martin luther king day": (1, 1, 3, 0), "martin luther king jr. day": (1, 1, 3, 0),
+    "presidents' day": (2, 1, 3, 0), "presidents day": (2, 1, 3, 0), "election day": (11, 1, 1, 1),
 }  # fmt: skip

@@ -25,9 +25,9 @@ def feast(name: str, year: int) -> Period:
         return day(date(year, *words.FIXED_HOLIDAYS[name]))
     if name in words.EASTER_HOLIDAYS:
         return day(easter(year) + timedelta(days=words.EASTER_HOLIDAYS[name]))
-    of, weekday, number = words.NTH_HOLIDAYS[name]
+    of, weekday, number, after = words.NTH_HOLIDAYS[name]
     whole = month(year, of)
     if number < 0:
-        return day(whole.last - timedelta(days=(whole.last.isoweekday() - weekday) % 7))
+        return day(whole.last + timedelta(days=after - (whole.last.isoweekday() - weekday) % 7))
     first = whole.start + timedelta(days=(weekday - whole.start.isoweekday()) % 7)
-    return day(first + timedelta(weeks=number - 1))
+    return day(first + timedelta(weeks=number - 1, days=after))

@@ -42,6 +42,8 @@ def within(inner: Meaning, around: Answer | None) -> Answer | None:
             return answer_of(month(first.year, of), around.reason)
         case Calendar(month=int(of), day=int(on)):
             return answer_of(day(date(first.year, of, on)), around.reason)
+        case Calendar(month=None, day=int(on)):
+            return answer_of(day(first.replace(day=on)), around.reason)
         case Part(unit, number) if number:
             return answer_of(make_part(unit, number, first.year), around.reason)
         case Holiday(name):

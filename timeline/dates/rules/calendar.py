@@ -77,17 +77,35 @@ def _weekday_and_day(match: re.Match[str], _read: Read) -> Meaning:
     return Calendar(day=day_of(match["day"]), weekday=weekday_of(match["weekday"]))
 
 
+_ON = r"(?:(?:(?:this|next|last)(?: coming| past)? )?{weekday}{comma}(?:the )?)?"
+"""The weekday before a date."""
 _DATE = (
     r"(?P<date>{month} ?(?:the )?(?:{day}|{dayword}){comma}(?:of )?{year}|{month} {day}(?: ?,)? {shortyear}"
     r"|(?:{day}|{dayword})(?:-| of |,? ?){month}(?: of)?(?:{comma}|-| ?)(?:{year}|{shortyear})"
     r"|(?:{day})-{month}-(?:{year}|[0-9]{2}(?![0-9]))|{month}[-/]{day}[-/]{year})"
 )
 
+
+def _nine_eleven(match: re.Match[str], _read: Read) -> Meaning:
+    del match
+    return Calendar(2001, 9, 11)
+
+
 RULES = (
+    Rule(
+        "9/11",
+        "number count",
+        r"(?:9/11(?![/.0-9])|nine-eleven)",
+        _nine_eleven,
+        (
+            Example("9/11", "2001-09-11", "2001-09-11", before="They met again after "),
+            Example("Nine-eleven", "2001-09-11", "2001-09-11", before="", after=" changed their lives."),
+        ),
+    ),
     Rule(
         "20 June 2024",
         "month",
-        r"(?:(?:on )?{weekday}{comma}(?:the )?)?" + _DATE,
+        r"(?:on (?={weekday}))?" + _ON + _DATE,
         _written,
         (
             Example("20 June 2024", "2024-06-20", "2024-06-20", anchor=None),
@@ -127,7 +145,7 @@ RULES = (
     Rule(
         "20 June",
         "month",
-        r"(?:{weekday}{comma}(?:the )?)?(?:the )?<day>(?: of | ?)<month>(?: \(?{weekday}(?! (?:{part})))?",
+        _ON + r"(?:the )?<day>(?: of | ?)<month>(?: \(?{weekday}(?! (?:{part})))?",
         _day_of_month,
         (
             Example("14 June Friday", "2024-06-14", "2024-06-14", before="They play on "),
@@ -140,12 +158,13 @@ RULES = (
     Rule(
         "June 20",
         "month",
-        r"(?:{weekday}{comma})?<month> ?(?:the )?(?P<day>{day}|{dayword}\b)",
+        _ON + r"<month> ?(?:the )?(?P<day>{day}|{dayword}\b)",
         _day_of_month,
         (
             Example("June 14", "2024-06-14", "2024-06-14"),
             Example("Friday, Feb. 2", "2024-02-02", "2024-02-02"),
             Example("March eighth", "2024-03-08", "2024-03-08"),
+            Example("this coming Friday, June 28", "2024-06-28", "2024-06-28", before="They will meet "),
         ),
     ),
     Rule(

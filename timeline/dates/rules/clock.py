@@ -67,6 +67,12 @@ def _clock(match: re.Match[str], read: Read) -> Meaning | None:
     return Clock(text, text[1:], day, words.NEARNESS.get(words_of(match["nearness"])))
 
 
+def _hour_alone(match: re.Match[str], _read: Read) -> Meaning:
+    hour = words.NUMERALS.get(match["hour"]) or int(match["hour"])
+    text = _in_half(f"T{hour:02}:00", match["half"] or "night")
+    return Clock(text, text[1:])
+
+
 def _part(match: re.Match[str], read: Read) -> Meaning | None:
     code = words.PARTS_OF_DAY[match["part"]]
     day = read(match["day"]) if match["day"] else None
@@ -128,6 +134,17 @@ RULES = (
             Example("2:30 at night", "2024-06-20T02:30", "2024-06-20", before="They met at "),
             Example("11 o'clock at night", "2024-06-20T23:00", "2024-06-20", before="They met at "),
             Example("this Sat, 7pm", "2024-06-22T19:00", "2024-06-22", before="They will meet "),
+        ),
+    ),
+    Rule(
+        "4 in the morning",
+        "part",
+        r"(?P<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+        r"(?:in the (?P<half>morning|afternoon|evening)|(?P<night>at night))",
+        _hour_alone,
+        (
+            Example("4 in the morning", "2024-06-20T04:00", "2024-06-20", before="They left at "),
+            Example("ten at night", "2024-06-20T22:00", "2024-06-20", before="They left at about "),
         ),
     ),
     Rule(

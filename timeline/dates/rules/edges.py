@@ -1,11 +1,13 @@
 """Early, mid, late and about: a part of something, or something not quite exact."""
 
 import re
+from typing import Final
 
 from timeline.dates import words
 from timeline.dates.english import words_of
 from timeline.dates.meaning import (
     Ancient,
+    Base,
     Calendar,
     Century,
     Decade,
@@ -14,14 +16,23 @@ from timeline.dates.meaning import (
     Meaning,
     Nothing,
     Repeat,
+    Shift,
     Span,
 )
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import Mod
+from timeline.period import Unit
+
+_LONG_UNITS: Final = {
+    "the decade": Shift(Unit.DECADE, 0, Base.NEAR, Unit.DECADE),
+    "the century": Shift(Unit.CENTURY, 0, Base.NEAR, Unit.CENTURY),
+}
+"""By themselves they are lengths; only one of them ends or begins."""
 
 
 def _edge(match: re.Match[str], read: Read) -> Meaning | None:
-    inner = read(match["of"])
+    named = words_of(match["of"])
+    inner = _LONG_UNITS.get(named) or read(named)
     match inner:
         case None | Length() | Repeat() | Nothing() | Span():
             return None
@@ -49,7 +60,7 @@ _THING = (
     r"|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal )?{year}"
     r"|(?:the )?(?:(?:1[0-9]|20)[0-9]0(?: ?'?s)|'?[1-9]0(?: ?'?s)|{tensplural})|(?:the )?{ordinal}(?: "
     r"|-)century(?: b\.?c\.?(?:e\.?)?)?"
-    r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade|night|morning"
+    r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade|century|night|morning"
     r"|season)|(?:this|that|the) (?:{part})|{weekday}|{away}"
     r"|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|(?:the )?(?:first|second|third|fourth) (?:quarter"
     r"|half)(?: of {year})?|{holiday})"
@@ -69,6 +80,7 @@ RULES = (
             Example("mid-May", "2024-05", "2024-05", mod=Mod.MID, before="They met in "),
             Example("the late 1960s", "196", "196X", mod=Mod.END, before="They met in "),
             Example("the end of June", "2024-06", "2024-06", mod=Mod.END, before="They will talk at "),
+            Example("the end of the decade", "202", "202X", mod=Mod.END, before="They will talk by "),
             Example("earlier this year", "2024", "2024", mod=Mod.START),
         ),
     ),

@@ -5,6 +5,7 @@ from typing import Final
 
 from timeline.dates.english import number_of, ordinal_of, unit_of, weekday_of
 from timeline.dates.meaning import Base, Calendar, Holiday, Meaning, Nth, Part, Shift, Weekday, Which, Within
+from timeline.dates.rules.calendar import day_of
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.period import Unit
 
@@ -74,7 +75,22 @@ def _away_from(match: re.Match[str], read: Read) -> Meaning | None:
     return Within(Shift(unit, -int(count) if before else int(count), Base.TEXT, unit), outer)
 
 
+def _day_of_that_month(match: re.Match[str], read: Read) -> Meaning | None:
+    outer = read(match["outer"])
+    return Within(Calendar(day=day_of(match["day"])), outer) if outer else None
+
+
 RULES = (
+    Rule(
+        "the 12th of that month",
+        "ordinal",
+        r"the (?P<day>{dayth}) of (?P<outer>(?:that|this|last|next|the same|the following|the previous) month)",
+        _day_of_that_month,
+        (
+            Example("the 12th of that month", "2019-05-12", "2019-05-12", before="They met on 3 May 2019 and left on "),
+            Example("the 15th of next month", "2024-07-15", "2024-07-15", before="They will meet on "),
+        ),
+    ),
     Rule(
         "two days before Christmas",
         "unit weekday",

@@ -127,7 +127,7 @@ _NEAR = (
 _FRONT = (
     r"(?:(?:the|those|these|another) )?"
     r"(?:(?:first|last|past|next|previous|following|coming|final|recent|latest|preceding|additional|year-earlier"
-    r"|entire|full) )?"
+    r"|entire|full) (?!an? ))?"
 )
 _BACK = (
     r"(?P<back> (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further"
@@ -167,6 +167,7 @@ RULES = (
             Example("about two weeks", "P2W", mod=Mod.APPROX, before="They met for "),
             Example("2 1/2 years", "P2.5Y", before="They met for "),
             Example("several days", "PXD", before="They met for "),
+            Example("a fortnight", "P2W", before="The strike will last "),
             Example("the first nine months of 2019", "P9M", before="Sales rose in "),
         ),
     ),

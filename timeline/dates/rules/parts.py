@@ -42,6 +42,10 @@ def _week_before_weekday(match: re.Match[str], _read: Read) -> Meaning:
     )
 
 
+def _week_after_weekday(match: re.Match[str], _read: Read) -> Meaning:
+    return Weekday(weekday_of(match["weekday"]), Which.THIS, weeks=1)
+
+
 def _month(match: re.Match[str], _read: Read) -> Meaning:
     if match["year"]:
         return Calendar(year_of(match["year"]), month_of(match["month"]))
@@ -109,12 +113,23 @@ RULES = (
     Rule(
         "a week ago Tuesday",
         "weekday",
-        r"(?P<count>a|one|two|three) weeks? (?:(?P<ago>ago)|from)(?: on| last)? (?P<weekday>{weekday})",
+        r"(?P<count>a|one|two|three) weeks? (?:(?P<ago>ago)|from|(?=on))(?: ?on| last)? (?P<weekday>{weekday})",
         _week_before_weekday,
         (
             Example("a week ago Tuesday", "2024-06-11", "2024-06-11"),
             Example("two weeks ago Monday", "2024-06-03", "2024-06-03"),
             Example("a week from Friday", "2024-06-28", "2024-06-28", before="They will meet "),
+            Example("a week on Friday", "2024-06-28", "2024-06-28", before="They will meet "),
+        ),
+    ),
+    Rule(
+        "Thursday week",
+        "weekday",
+        r"<weekday> week(?=[,.;:)\"]|$)",
+        _week_after_weekday,
+        (
+            Example("Thursday week", "2024-06-27", "2024-06-27", before="They will meet on "),
+            Example("Monday week", "2024-07-01", "2024-07-01", before="The vote is due on ", after="."),
         ),
     ),
     Rule(
@@ -198,13 +213,15 @@ RULES = (
     Rule(
         "last Christmas",
         "holiday",
-        r"(?:(?:(?P<which>{which})|the) )?(?P<holiday>{holiday})(?P<week> week(?!end))?(?:(?:,| of"
-        r"| in)? (?P<year>{year}))?",
+        r"(?:(?:(?P<which>{which})|the) )?(?P<holiday>{holiday})(?P<week> week(?!end))?"
+        r"(?:(?<!election day)(?:,| of| in)? (?P<year>{year}))?",
         _holiday,
         (
             Example("Christmas Day 2019", "2019-12-25", "2019-12-25"),
             Example("Thanksgiving", "2023-11-23", "2023-11-23", before="They met on "),
             Example("last Easter", "2024-03-31", "2024-03-31"),
+            Example("Election Day", "2024-11-05", "2024-11-05", before="They will decide on "),
+            Example("Black Friday", "2023-11-24", "2023-11-24", before="It opened on "),
         ),
     ),
 )

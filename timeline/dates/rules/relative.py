@@ -84,8 +84,14 @@ def _ago(match: re.Match[str], _read: Read) -> Meaning | None:
     return _counted(match, -1, Base.PUBLISHED)
 
 
+_AGO_BY_THE_DAY: Final = {"year", "month", "week", "day"}
+
+
 def _ago_by_the_day(match: re.Match[str], _read: Read) -> Meaning | None:
-    unit, count = Unit(unit_of(match["unit"])), 1.0 if match["count"] == "a" else number_of(match["count"])
+    named = unit_of(match["unit"])
+    if named not in _AGO_BY_THE_DAY:
+        return None
+    unit, count = Unit(named), 1.0 if match["count"] == "a" else number_of(match["count"])
     if not 0 < count < _MOST_YEARS or count % 1 or (match["weekday"] and unit is Unit.DAY):
         return None
     if match["weekday"]:
@@ -214,13 +220,14 @@ RULES = (
     Rule(
         "ten years ago today",
         "unit",
-        r"(?P<count>{count}|a) (?P<unit>(?:year|month|week|day)s?) ago "
+        r"(?P<count>{count}|a) (?P<unit>{units}) ago "
         r"(?:today|to the day|(?:on )?(?P<weekday>{weekday}))",
         _ago_by_the_day,
         (
             Example("Ten years ago today", "2014-06-20", "2014-06-20", before=""),
             Example("a year ago Friday", "2023-06-23", "2023-06-23"),
             Example("two months ago today", "2024-04-20", "2024-04-20"),
+            Example("2 yrs ago today", "2022-06-20", "2022-06-20", before="It closed "),
         ),
     ),
     Rule(
