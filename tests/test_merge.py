@@ -226,6 +226,14 @@ def test_a_real_date_beats_the_day_of_the_report() -> None:
     assert (event.basis, event.when and event.when.period) == (Basis.TEXT, day(3))
 
 
+def test_who_is_only_mentioned_where_no_date_stands_takes_no_part() -> None:
+    """A sentence belongs to the event by its date; without one only by who acts in it."""
+    dated = telling("a", MET, "met", day(3), agent="ruiz", target="ray", also="vega")
+    undated = telling("b", MET, "met", day(3), basis=Basis.REPORTED, agent="ruiz", target="ray", also="dahl")
+    (event,) = joined(reading("a", "2024-06-05", dated), reading("b", "2024-06-03", undated))
+    assert [part.actor for part in event.participants] == ["ruiz", "ray", "vega"]
+
+
 STATUSES = [
     ([Status.PLANNED, Status.STATED], Status.STATED),
     ([Status.REPORTED, Status.PLANNED], Status.REPORTED),

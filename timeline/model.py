@@ -209,6 +209,13 @@ class EventMention:
     status_cue: Span | None = None
     participants: tuple[Participant, ...] = ()
 
+    @property
+    def taking_part(self) -> tuple[Participant, ...]:
+        """Those who belong to the event: where no date ties the sentence to it, not whom it only mentions."""
+        if self.basis is Basis.TEXT:
+            return self.participants
+        return tuple(one for one in self.participants if one.role is not Role.MENTIONED)
+
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:

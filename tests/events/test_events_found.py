@@ -67,6 +67,9 @@ PARTIES = [
     ("[Ana Ruiz], born in [Lima|country@] in {1970}, paints.", {"Ana Ruiz"}, set(), {"Lima"}),
     ("[Ana Ruiz] is due to testify on {Friday}.", {"Ana Ruiz"}, set(), set()),
     ("[Peru|country] and [Chile|country] signed a plan to share rivers in {1999}.", {"Peru", "Chile"}, set(), set()),
+    ("[Ana Ruiz] sued the owners of [Acme|organization], and [Tom Ray] left on {Friday}.", {"Tom Ray"}, set(), set()),
+    ("[Ana Ruiz] left on {Friday} and [Tom Ray] sued [Acme|organization].", {"Ana Ruiz"}, set(), set()),
+    ("[Ana Ruiz] sued [Acme|organization] and they met on {Friday}.", set(), set(), {"Ana Ruiz", "Acme"}),
 ]  # fmt: skip
 
 

@@ -170,7 +170,7 @@ def _joined(told: Sequence[EventMention | Event]) -> tuple[Participant, ...]:
     """Everyone who takes part, in the first role that is told of each."""
     roles: dict[str, Participant] = {}
     for each in told:
-        for participant in each.participants:
+        for participant in each.participants if isinstance(each, Event) else each.taking_part:
             roles.setdefault(participant.actor, participant)
     return tuple(roles.values())
 

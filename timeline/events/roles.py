@@ -6,26 +6,31 @@ from timeline.events import tree
 from timeline.events.acts import Act
 from timeline.events.tree import Scene
 from timeline.events.words import BODIES, DONE_TO, LIGHT_VERBS, MEETINGS
-from timeline.model import Kind, Participant, Role
+from timeline.model import ActorMention, Kind, Participant, Role
 
 _TOWARDS: Final = frozenset({"with", "against", "to", "on", "at", "upon", "toward", "towards", "into"})
 _ORDER: Final = (Role.AGENT, Role.TARGET, Role.PLACE, Role.MENTIONED)
 
 
 def participants(scene: Scene, act: Act | None) -> tuple[Participant, ...]:
-    """Everyone whom the sentence names or plainly stands for, with a role where the parse gives it; agents first."""
+    """Everyone whom the sentence names or plainly stands for, with a role where the parse gives it; agents first.
+
+    In "Ana sued Bo in May and Cy resigned in June" nobody takes part in the other's act.
+    """
     agents, targets = _parties(scene, act) if act else ([], [])
+    elsewhere = _of_others(scene, act) if act else frozenset()
+    mentions = [mention for mention in scene.mentions if not _stands_in(scene, mention, elsewhere)]
     roles: dict[str, Role] = {}
     for actor in _actors(scene, agents):
         roles.setdefault(actor, Role.AGENT)
     for actor in _actors(scene, targets):
         roles.setdefault(actor, Role.TARGET)
-    for mention in scene.mentions:
+    for mention in mentions:
         if not mention.place:
             roles.setdefault(mention.actor, Role.MENTIONED)
-    for actor in (each for several in scene.stands_for.values() for each in several):
+    for actor in (each for word, several in scene.stands_for.items() if word not in elsewhere for each in several):
         roles.setdefault(actor, Role.MENTIONED)
-    for mention in scene.mentions:
+    for mention in mentions:
         roles.setdefault(mention.actor, Role.PLACE)
     return tuple(Participant(actor, role) for role in _ORDER for actor, has in roles.items() if has is role)
 
@@ -33,6 +38,32 @@ def participants(scene: Scene, act: Act | None) -> tuple[Participant, ...]:
 def everyone(scene: Scene) -> tuple[Participant, ...]:
     """The same without a parse: all are mentioned."""
     return participants(scene, None)
+
+
+def _of_others(scene: Scene, act: Act) -> frozenset[int]:
+    """The words of the clauses joined to that of the act's verb that have a subject of their own, and are another's."""
+    found: set[int] = set()
+    if act.verb is None:
+        return frozenset()
+    for kid in scene.kids(act.verb, "conj"):
+        if _has_own_subject(scene, kid):
+            found.update(tree.subtree(scene, kid))
+    word = act.verb
+    for above in tree.ancestors(scene, word):
+        if scene.tokens[word].dep == "conj" and scene.is_verb(above) and _has_own_subject(scene, word):
+            found.update(tree.subtree(scene, above, [word]))
+        word = above
+    return frozenset(found)
+
+
+def _has_own_subject(scene: Scene, verb: int) -> bool:
+    """Whether a verb's clause says by itself whose act it is; a pronoun may mean anyone of the clause before."""
+    subjects = scene.kids(verb, "nsubj", "nsubjpass") if scene.is_verb(verb) else []
+    return any(scene.tokens[one].pos != "PRON" or scene.meant(one) for one in subjects)
+
+
+def _stands_in(scene: Scene, mention: ActorMention, words: frozenset[int]) -> bool:
+    return bool(words) and words.issuperset(tree.words_of(scene, mention.start, mention.end) or (-1,))
 
 
 def _parties(scene: Scene, act: Act) -> tuple[list[int], list[int]]:

@@ -122,10 +122,10 @@ def _status(told: Sequence[EventMention]) -> Status:
 
 
 def _participants(told: Sequence[EventMention]) -> tuple[Participant, ...]:
-    """Everyone any source names, in the strongest role that any gives; agents first."""
+    """Everyone whom any source gives a part, in the strongest role that any gives; agents first."""
     roles: dict[str, Role] = {}
     for one in told:
-        for part in one.participants:
+        for part in one.taking_part:
             known = roles.get(part.actor, Role.MENTIONED)
             roles[part.actor] = min(known, part.role, key=_ROLES.index) if part.actor in roles else part.role
     return tuple(Participant(actor, role) for role in _ROLES for actor, has in roles.items() if has is role)
