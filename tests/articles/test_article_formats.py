@@ -116,6 +116,8 @@ def test_scalars_of_front_matter_are_strings() -> None:
         (f"Harbour closed again\nBy Mara Quist\n{BODY}", "Harbour closed again"),
         (f"Harbour closed again\n====\n{BODY}", "Harbour closed again"),
         (f"---\n\n# Harbour closed again\n\n{BODY}", "Harbour closed again"),
+        (f"Date: 8 September 2021\n\nHarbour closed again\n\n{BODY}", "Harbour closed again"),
+        (f"Date: 8 September 2021\n\n{BODY}", None),
         (f"{BODY}\n\n{BODY}", None),
         (f"Harbour closed again\n{BODY}", None),
         ("Ferries", None),

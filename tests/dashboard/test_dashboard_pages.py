@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shown_pages import SECONDS, component_data, empty_page, markup, page
+from shown_pages import SECONDS, TARN, component_data, desk_of, empty_page, markup, page
 from streamlit.testing.v1 import AppTest
 
 from timeline.model import Article
+from timeline.view.evidence import headline
 
 pytestmark = pytest.mark.usefixtures("own_data_folder", "own_main")
 ROOT = Path(__file__).parents[2]
@@ -175,3 +176,24 @@ def test_any_or_all_is_asked_when_several_actors_are_chosen() -> None:
     test.button_group(key="every").set_value(True).run()
     assert int(re.findall(r"(\d+) shown", markup(test))[0]) < some
     assert test.query_params["every"] == "yes"
+
+
+def test_dates_are_shown_as_they_are_typed() -> None:
+    test = desk_of(TARN)
+    assert "4 March 2021" in [field.value for field in test.text_input if field.label == "Date"]
+
+
+def test_each_of_several_sources_can_be_read() -> None:
+    again = Article("again", "It was a wet year. Norway closed the bridge at Tarn on 4 March 2021.", title="A wet year")
+    test = desk_of(TARN, again)
+    (both,) = [event for event in test.session_state.desk.built.timeline.events if len(event.sources) == 2]
+    test.session_state.event = both.id
+    test.run()
+    shown = component_data(test, "timeline_reader")["label"]
+    source = next(field for field in test.selectbox if field.label == "Source")
+    assert source.options[1].startswith("2 of 2: ")
+    source.select_index(1).run()
+    assert {shown, component_data(test, "timeline_reader")["label"]} == {
+        "Article: A wet year",
+        f"Article: {headline(TARN)}",
+    }

@@ -46,7 +46,9 @@ def title_of(text: str, start: int = 0) -> str | None:
     heading = _HEADING.match(text, start)
     if heading:
         return heading[1]
-    lines = text[start : start + 2000].strip().splitlines()
+    lines = text[start : start + 2000].splitlines()
+    while lines and (not lines[0].strip() or is_about(lines[0].strip())):
+        del lines[0]  # “Date: 3 May 2024” heads an article, but names none
     first = lines[0].strip() if len(lines) > 1 else ""
     if not 8 <= len(first) <= _LONGEST_TITLE or first.endswith(_SENTENCE_END) or " " not in first:
         return None

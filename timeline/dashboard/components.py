@@ -102,6 +102,12 @@ def together(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None]
     _together()(key=key, data=[data], on_picked_change=on_picked)
 
 
-def aid(said: str = "", *, key: str = "aid") -> None:
-    """Keys that work anywhere, and words for screen readers, read aloud when they change."""
-    _aid()(key=key, data=[{"said": said}])
+def aid(
+    said: str = "", *, key: str = "aid", page: int | None = None, on_page: Callable[[], None] = lambda: None
+) -> None:
+    """Keys that work anywhere, and words for screen readers, read aloud when they change.
+
+    With `page`, how many pixels wide the window is thought to be, the callback finds what it is in the session state of
+    `key`, if that asks for another layout.
+    """
+    _aid()(key=key, data=[{"said": said, "page": page}], on_page_change=on_page)

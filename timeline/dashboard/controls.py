@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from timeline.dashboard import state
-from timeline.dashboard.dress import plain
+from timeline.dashboard.dress import escaped, plain
 from timeline.model import Event
 from timeline.view.crowd import Crowd
 from timeline.view.evidence import headline
@@ -54,7 +54,7 @@ def _actors(index: Index | Crowd, wanted: Filter) -> None:
     offered += [actor for actor in wanted.actors if actor not in offered and actor in index.names]
     st.session_state.actors = [actor for actor in st.session_state.actors if actor in index.names]
     if not offered:
-        st.caption("No actor takes part in these events.", width="stretch")
+        st.html("<span></span>", width="stretch")  # keeps the button for more at the right
         return
     st.pills(
         "Actors",
@@ -120,9 +120,12 @@ def _more(index: Index | Crowd, wanted: Filter) -> None:
             "Articles",
             _articles(index, told),
             key="only",
+            placeholder="All articles",
             format_func=lambda one: f"{shorten(headline(index.articles[one]), 60)} · {told[one]}",
         )
-        st.selectbox("Dated to", list(state.PRECISIONS), key="precision", format_func=state.PRECISIONS.__getitem__)
+        st.selectbox(
+            "How exact the date is", list(state.PRECISIONS), key="precision", format_func=state.PRECISIONS.__getitem__
+        )
         st.slider(
             "Importance, at least",
             0,
@@ -191,14 +194,21 @@ def period(offered: Sequence[Choice]) -> Choice:
     return by_key[st.session_state.period or offered[0].key]
 
 
-def no_match(events: Sequence[Event]) -> bool:
-    """Say that nothing passes the filters, with the way out; whether that is so."""
+def no_match(index: Index | Crowd, events: Sequence[Event]) -> bool:
+    """Say that nothing passes the filters, which they are, and the way out; whether that is so."""
     if events:
         return False
+    wanted = state.wanted()
+    asked = [f"“{wanted.text.strip()}”"] if wanted.text.strip() else []
+    asked += [index.names[actor] for actor in sorted(wanted.actors) if actor in index.names]
+    others = wanted.active - bool(wanted.text.strip()) - bool(wanted.actors)
+    asked += [f"{others} more filter{'s' * (others != 1)}"] if others else []
     st.html(
-        '<div class="tl-empty"><h2>No event matches</h2><p>No event passes all the filters at once. '
-        "Loosen one of them, or clear them all.</p></div>"
+        f'<div class="tl-empty"><h2>No event matches</h2><p>You asked for {escaped(" and ".join(asked))}. '
+        "Loosen one of them, or start afresh.</p></div>"
     )
     with st.container(horizontal=True, horizontal_alignment="center"):
+        if wanted.text.strip() and wanted.active > 1:
+            st.button("Clear the search", on_click=st.session_state.update, kwargs={"q": ""}, key="clear-search")
         st.button("Clear all filters", on_click=state.clear_filters, type="primary", key="clear-no-match")
     return True

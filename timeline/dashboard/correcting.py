@@ -25,14 +25,15 @@ from timeline.corrections import (
 )
 from timeline.dashboard import desk, uniting
 from timeline.dashboard.dress import plain
-from timeline.model import Article, Event, Role, Status
+from timeline.model import Article, Event, Role, Status, When
 from timeline.period import parse_edtf
+from timeline.spoken import spoken
 from timeline.view.evidence import headline
 from timeline.view.filters import NOTHING_ASKED, Index
 from timeline.view.measure import shorten
 from timeline.view.style import LOOKS, ROLE_WORDS
 
-DATE_HINT = "2024-06-20, June 2024 or 2024"
+DATE_HINT = "20 June 2024, June 2024 or 2024"
 _BUSIEST, _NEAR = 100, 3
 """How many actors, and the actors of how many of an event's articles, are offered to take part in it."""
 
@@ -51,8 +52,8 @@ def of_event(index: Index, event: Event) -> None:
     with st.popover(label, icon=":material/edit:", key="correct"):
         key = event_key(event, index.articles)
         _field("Title", event.title, f"title-{field}", lambda text: SetTitle(key, text) if text else None)
-        when = event.when.edtf if event.when else ""
-        help_text = f"{DATE_HINT}; 2019/2021 from … to, 2019/.. since; empty for none"
+        when = shown_date(event.when)
+        help_text = f"{DATE_HINT}; 2019/2021 is from … to, 2019/.. since; empty is no date"
         _field("Date", when, f"date-{field}", lambda text: SetDate(key, typed_date(text) or None), help_text=help_text)
         _status(event, key, field)
         _actors(index, event, key, field)
@@ -77,6 +78,14 @@ def typed_date(text: str) -> str:
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text))
     when = found[0].when if whole else None
     return when.edtf if when and when.mod is None else text
+
+
+def shown_date(when: When | None) -> str:
+    """A date in the words that `typed_date` reads back, else as EDTF; nothing for none."""
+    if when is None:
+        return ""
+    words = spoken(when)
+    return words if typed_date(words) == when.edtf else when.edtf
 
 
 def _field(
@@ -126,6 +135,7 @@ def _actors(index: Index, event: Event, key: EventKey, field: str) -> None:
             default=playing[role],
             key=name,
             format_func=lambda one: shorten(actors[one].name, 50),
+            placeholder="Nobody",
             on_change=take,
             args=(role, name),
         )

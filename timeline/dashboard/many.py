@@ -76,7 +76,7 @@ def _stage(crowd: Crowd, events: Selection) -> None:
     """Chart or list, with the evidence beside it."""
     if st.session_state.pop("switched", False):
         st.rerun()
-    if controls.no_match(events):
+    if controls.no_match(crowd, events):
         state.write_address()
         return
     offered = choices_of(events.spans())

@@ -128,7 +128,7 @@ def _no_project(reason: str, opening: Opening) -> None:
 
 def _body(index: Index, problems: tuple[Problem, ...]) -> None:
     with st.container(key="keys"):
-        components.aid()
+        components.aid(page=st.session_state.page, on_page=_measured)
     wanted = state.wanted()
     events = index.select(wanted)
     _header(index, events, problems, filtered=bool(wanted.active))
@@ -151,6 +151,11 @@ def _body(index: Index, problems: tuple[Problem, ...]) -> None:
     else:
         controls.filters(index, wanted)
         stage(index, events)
+
+
+def _measured() -> None:
+    if page := st.session_state.aid.get("page"):
+        state.measure(page)
 
 
 def _header(index: Index, events: tuple[Event, ...], problems: tuple[Problem, ...], *, filtered: bool) -> None:

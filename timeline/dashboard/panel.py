@@ -12,11 +12,11 @@ from timeline.model import Event
 from timeline.view.crowd import Crowd, Selection
 from timeline.view.evidence import Evidence, Telling, Who, evidence
 from timeline.view.filters import Index
+from timeline.view.measure import shorten
 from timeline.view.passage import passage
 
 _READER = 290
-_EXPANDER = 54
-"""Pixels that a closed further source takes."""
+_KEY = "reader"
 _NAMES = 6
 """Names of one role that are shown at once."""
 
@@ -40,11 +40,9 @@ def show(index: Index | Crowd, events: Sequence[Event], chosen: Event | None) ->
     found = evidence(chosen, {actor.id: actor for actor in index.timeline.actors}, index.articles)
     st.html(f'<div class="tl-panel">{_head(found)}{_facts(found)}</div>')
     components.aid(f"{found.title}, {found.when}, {found.look.word}", key="said")
-    for telling in found.tellings[:1]:
-        _article(index, telling, below=_EXPANDER * (min(len(found.tellings), 4) - 1))
-    for at, telling in enumerate(found.tellings[1:4], start=1):
-        with st.expander(f"Also told by another source ({at + 1} of {len(found.tellings)})"):
-            _article(index, telling, at=at)
+    if found.tellings:
+        telling = _telling(found)
+        _article(index, telling, why=telling.why if telling.why != found.why else "")
 
 
 def _around(events: Sequence[Event], chosen: Event | None) -> Steps:
@@ -93,13 +91,32 @@ def _head(found: Evidence) -> str:
     )
 
 
-def _article(index: Index | Crowd, telling: Telling, at: int = 0, below: int = 0) -> None:
-    """One source. The first one's text reaches down to the window's end, but for `below` pixels."""
+def _telling(found: Evidence) -> Telling:
+    """The source to read; of several, the one that the user chooses, the best one first."""
+    if len(found.tellings) == 1:
+        return found.tellings[0]
+
+    def name(at: int) -> str:
+        telling = found.tellings[at]
+        source = telling.article.source or telling.title
+        return shorten(f"{at + 1} of {len(found.tellings)}: {source} · {telling.when}", 70)
+
+    at = st.selectbox(
+        "Source",
+        range(len(found.tellings)),
+        format_func=name,
+        key=f"telling-{found.event.id}",
+        label_visibility="collapsed",
+    )
+    return found.tellings[at]
+
+
+def _article(index: Index | Crowd, telling: Telling, why: str) -> None:
+    """One source, with why it dates the event as it does. Its text reaches down to the window's end."""
     source = f"<b>{escaped(telling.article.source)}</b> · " if telling.article.source else ""
-    when = f" · dates it {telling.when}" if at else ""
+    reason = f"<small>{escaped(why)}</small>" if why else ""
     st.html(
-        f'<p class="tl-source">{source}{escaped(telling.title)}'
-        f"<small>{escaped(telling.published)}{escaped(when)}</small></p>"
+        f'<p class="tl-source">{source}{escaped(telling.title)}<small>{escaped(telling.published)}</small>{reason}</p>'
     )
     article = telling.article
     blocks = passage(
@@ -113,15 +130,15 @@ def _article(index: Index | Crowd, telling: Telling, at: int = 0, below: int = 0
             "blocks": [[asdict(run) for run in block] for block in blocks],
             "label": f"Article: {telling.title}",
             "height": _READER,
-            "below": None if at else below,
+            "below": 0,
         },
-        key=f"reader-{at}",
-        on_picked=lambda: _pick(f"reader-{at}"),
+        key=_KEY,
+        on_picked=_pick,
     )
 
 
-def _pick(key: str) -> None:
-    picked = st.session_state[key].get("picked")
+def _pick() -> None:
+    picked = st.session_state[_KEY].get("picked")
     if picked:
         state.select(str(picked))
 

@@ -47,11 +47,10 @@ def show(index: Index) -> None:
 
 
 def _about(actor: Actor, events: int) -> None:
-    country = f" · {actor.country}" if actor.country else ""
-    aliases = f"also: {', '.join(actor.aliases)}" if actor.aliases else "no other names"
+    aliases = f"also called {', '.join(actor.aliases)}" if actor.aliases else "no other names"
     st.html(
         f'<div class="tl-panel"><div class="tl-title" role="heading" aria-level="2">{escaped(actor.name)}</div>'
-        f'<p class="tl-when">{escaped(KIND_WORDS[actor.kind])}{escaped(country)}'
+        f'<p class="tl-when">{escaped(KIND_WORDS[actor.kind])}'
         f" · {events} event{'s' * (events != 1)}</p>"
         f'<p class="tl-why">{escaped(aliases)}</p></div>'
     )
@@ -61,7 +60,8 @@ def _about(actor: Actor, events: int) -> None:
 def _with_whom(index: Index, actor: Actor) -> None:
     table = together(actor.id, index.events.values(), index.names, most=_MOST)
     st.html(
-        '<p class="tl-source"><b>Appears with</b><small>A number leads to its events, a name to its actor.</small></p>'
+        '<p class="tl-source"><b>Appears with</b>'
+        "<small>Choose a number to see those events, or a name to see that actor.</small></p>"
     )
     components.together(
         {
@@ -106,7 +106,7 @@ def _correct(actor: Actor, others: Mapping[str, Actor]) -> None:
         index=None,
         key=same,
         format_func=lambda one: others[one].name,
-        placeholder="choose the actor to join it with",
+        placeholder="Join with another actor",
         on_change=lambda: _join(actor, others, st.session_state[same]),
     )
     if actor.aliases:
@@ -116,7 +116,7 @@ def _correct(actor: Actor, others: Mapping[str, Actor]) -> None:
             list(actor.aliases),
             index=None,
             key=split,
-            placeholder="choose the name that means another",
+            placeholder="Choose the name that means another",
             on_change=lambda: _split(actor, st.session_state[split]),
         )
 

@@ -95,8 +95,8 @@ def _about(index: Index, article: Article, problems: tuple[Problem, ...]) -> Non
     )
     told, found = len(index.told_by(article.id)), len(_dates(article))
     st.html(
-        f'<p class="tl-why">{told} event{"s" * (told != 1)} from {found} time expression{"s" * (found != 1)}. '
-        "A dotted line leads to the timeline; point at an underlined date to see how it was read.</p>"
+        f'<p class="tl-why">{told} event{"s" * (told != 1)} from {found} date{"s" * (found != 1)} in the text. '
+        "Choose a dotted sentence to see it on the timeline; point at an underlined date to see how it was read.</p>"
     )
     for problem in problems:
         if problem.path == article.path:

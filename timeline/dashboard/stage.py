@@ -31,7 +31,7 @@ def stage(index: Index, events: Sequence[Event]) -> None:
     now = desk.current()
     if st.session_state.pop("switched", False) or (now and now.index is not index):
         st.rerun()  # the whole page: a phone goes to the list, or a correction made another timeline
-    if controls.no_match(events):
+    if controls.no_match(index, events):
         state.write_address()
         return
     offered = choices(events)
@@ -86,7 +86,7 @@ def _chart_or_reason(index: Index, events: Sequence[Event], choice: Choice | Non
 
 
 def _above(offered: Sequence[Choice], events: Sequence[Event]) -> Choice | None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         choice = controls.period(offered) if offered else None
         st.html(legend(events, dark=is_dark()))
     return choice
@@ -137,6 +137,7 @@ def chart_data(drawn: Chart, window: Window, choice: Choice) -> dict[str, Any]:
     return {
         "figure": drawn.figure,
         "alt": drawn.alt,
+        "chosenAt": drawn.chosen_at if st.session_state.page >= _BESIDE else None,
         "range": [window.start.isoformat(), window.stop.isoformat()],
         "home": [choice.window.start.isoformat(), choice.window.stop.isoformat()],
         "left": drawn.room.names,
@@ -153,12 +154,8 @@ def on_view() -> None:
     seen = st.session_state.chart.get("view")
     if not seen:
         return
-    first_time = not st.session_state.measured
-    st.session_state.update(
-        width=seen["width"], tall=seen["tall"], page=seen["page"], drawn=seen["drawn"], measured=True
-    )
-    if first_time and state.is_phone() and not st.session_state.view_given:
-        st.session_state.view = "list"
+    st.session_state.update(width=seen["width"], tall=seen["tall"], drawn=seen["drawn"])
+    if state.measure(seen["page"]):
         st.session_state.switched = True
     elif seen["revision"] == st.session_state.revision and seen["moved"]:
         st.session_state.zoom = None if seen["home"] else (seen["start"], seen["stop"])

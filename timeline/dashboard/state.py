@@ -21,7 +21,12 @@ VIEWS: Final = {
     "articles": "Articles",
     "actors": "Actors",
 }
-PRECISIONS: Final = {"any": "any", "year": "a year or better", "month": "a month or better", "day": "the exact day"}
+PRECISIONS: Final = {
+    "any": "any date",
+    "year": "a year or better",
+    "month": "a month or better",
+    "day": "the exact day",
+}
 
 _STARTS: Final[Mapping[str, Any]] = {
     "view": "timeline",
@@ -104,6 +109,16 @@ def is_phone() -> bool:
     """Whether the page is that narrow."""
     narrow: bool = st.session_state.page < PHONE
     return narrow
+
+
+def measure(page: int) -> bool:
+    """Take over how wide the page is; whether it turns out to be a phone's, which begins with the list."""
+    first_time = not st.session_state.measured
+    st.session_state.update(page=page, measured=True)
+    if first_time and is_phone() and not st.session_state.view_given:
+        st.session_state.view = "list"
+        return True
+    return False
 
 
 def select(event_id: str | None) -> None:

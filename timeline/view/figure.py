@@ -25,12 +25,16 @@ _LEAST_ROWS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A Plotly figure as plain data, its height in pixels, and what it shows, in a sentence for a screen reader."""
+    """A Plotly figure as plain data, its height in pixels, and what it shows, in a sentence for a screen reader.
+
+    `chosen_at` is how many pixels below its top the selected mark is, None when there is none in view.
+    """
 
     figure: dict[str, Any]
     height: float
     alt: str
     room: Room
+    chosen_at: float | None = None
 
 
 def timeline_chart(
@@ -86,7 +90,8 @@ def timeline_chart(
     height = TOP + bottom + (44 if bottom_axis else 8)
     layout = layout_of(window, room, bottom, height, colours, bottom_axis=bottom_axis)
     layout |= {"shapes": shapes, "annotations": notes}
-    return Chart({"data": traces, "layout": layout}, height, _alt(found, window, undated), room)
+    at = next((TOP + y for mark, y in each(strips) if mark.event.id == selected), None)
+    return Chart({"data": traces, "layout": layout}, height, _alt(found, window, undated), room, at)
 
 
 def plotly_figure(timeline: Timeline, *, width: float = 1000, dark: bool = False, reporting: bool = False) -> "Figure":

@@ -34,9 +34,11 @@ LOOKS: Final = {
     Status.STATED: Look("stated", "The text says that it happened.", "circle", "", "●", "#1565C0", "#4AA3E8"),
     Status.REPORTED: Look("reported", "The text says that others say so.", "diamond", "/", "◆", "#796515", "#FFA204"),
     Status.PLANNED: Look("planned", "The text says that it is to happen.", "star", "\\", "★", "#135037", "#1C7F5D"),
-    Status.DENIED: Look("denied", "The text says that someone denies it.", "x", "x", "✖", "#E06168", "#D50B06"),
+    Status.DENIED: Look("denied", "The text says that someone denies it.", "x", "x", "✕", "#E06168", "#D50B06"),
     Status.OPINION: Look("opinion", "Someone's view.", "square", ".", "■", "#838D9B", "#B8B9BC"),
-    Status.CONDITIONAL: Look("if …", "It depends on something else.", "triangle-up", "-", "▲", "#881766", "#C02C8E"),
+    Status.CONDITIONAL: Look(
+        "possible", "It may happen, or only if something else does.", "triangle-up", "-", "▲", "#881766", "#C02C8E"
+    ),
 }
 
 ROLE_WORDS: Final = {

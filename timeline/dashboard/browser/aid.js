@@ -1,7 +1,11 @@
 // Keys that work anywhere on the page, and what is told to a screen reader.
 //
-// In: data.said, read aloud when it changes. "/" goes to the search, "?" opens the help, Escape leaves the search, or goes
-// back from an event to all of them where one thing is shown at a time.
+// In: data.said, read aloud when it changes; data.page, how wide Python thinks that the window is, or null. "/" goes to
+// the search, "?" opens the help, Escape leaves the search, or goes back from an event to all of them where one thing is
+// shown at a time. Out: state `page`, the window's width, when that falls between other ones of the page's breaks.
+
+const BREAKS = [640, 900, 1800];
+const layout = (width) => BREAKS.filter((at) => width >= at).length;
 
 const isTyping = (event) => {
   const at = event.composedPath()[0];
@@ -23,10 +27,17 @@ const onKey = (event) => {
   act();
 };
 
-export default function ({ data: [data], parentElement }) {
+export default function ({ data: [data], parentElement, setStateValue }) {
   document.removeEventListener("keydown", window.timelineKeys);
   window.timelineKeys = onKey;
   document.addEventListener("keydown", onKey);
+  if (data.page !== null) {
+    const measure = () => layout(window.innerWidth) !== layout(data.page) && setStateValue("page", window.innerWidth);
+    window.removeEventListener("resize", window.timelineResized);
+    window.timelineResized = measure;
+    window.addEventListener("resize", measure);
+    measure();
+  }
   const said = parentElement.querySelector(".tl-said");
   if (said.textContent === data.said) return;
   // Where the evidence stands below the chart, a choice brings it into view.

@@ -3,11 +3,13 @@
 // In: data.figure (Plotly), data.left and data.plot (pixels of the time axis), data.width (what the figure was made
 // for), data.revision (changes when the range is to be taken from the figure), data.alt, data.filename, data.home (the
 // range that Reset goes back to), data.range (the one to start with), data.page (the page's colour, for pictures).
+// data.chosenAt (pixels from the top to the selected mark, null to leave the page where it is).
 // Out: state `view`, what is seen: start and stop (ISO days), width and page (pixels of chart and window), tall (pixels
 // that the window has for the chart), revision,
 // moved (by the user), home (back where Reset leads), drawn; trigger `picked`, an event's id, `zoom:…` or `choice:…`.
 
 const SETTLED = 220; // ms after the last movement until Python is asked for new labels
+const EDGE = 60; // pixels that a mark is kept away from the window's edges
 const DAY = 86400000;
 const LEAST = 7 * DAY;
 const EARLIEST = Date.parse("0001-01-01T00:00Z");
@@ -78,6 +80,16 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     window.Plotly.downloadImage({ data: figure.data, layout }, { format, filename, width: figure.layout.width, height: figure.layout.height, scale: 2 });
   };
 
+  // Stepping goes where the window does not reach: follow it, but never from where the page began.
+  const follow = (at) => {
+    const before = chart.chosenAt;
+    chart.chosenAt = at;
+    if (at === null || before === undefined || before === at) return;
+    const y = root.getBoundingClientRect().top + at;
+    const past = y < EDGE ? y - 2 * EDGE : Math.max(0, y - window.innerHeight + EDGE);
+    if (past) root.closest('[data-testid="stMain"]')?.scrollBy({ top: past, behavior: "smooth" });
+  };
+
   const draw = () => {
     if (!window.Plotly) return void setTimeout(draw, 30);
     const now = chart.data;
@@ -95,6 +107,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     window.Plotly.react(plot, now.figure.data, layout, config).then(() => {
       root.dataset.width = now.width;
       root.dataset.drawn = ++chart.times;
+      follow(now.chosenAt);
       if (chart.drawn) return;
       chart.drawn = true;
       plot.on("plotly_relayout", (change) => {
