@@ -39,7 +39,7 @@ OPENINGS = [
     ("LIMA, March 4 (Andean News) - Peru signed a pact with Chile on Monday.", ["Peru signs pact with Chile"]),
     ("OSLO (Fjord Wire), June 3 - The court heard the case on Monday.", ["Court hears case"]),
     ("ROME, MAY 9 — The mill burned.", []),
-    ("- He took office in January.", ["He takes office"]),
+    ("- He took office in January.", ["He took office"]),
     ("🚨 Police closed a road on Monday.", ["Police close road"]),
 ]
 

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events import antecedent, noun_before, opening, roles, tree
+from timeline.events import antecedent, glued, noun_before, opening, quotation, roles, tree
 from timeline.events.acts import Act, acts, is_event_noun
 from timeline.events.dating import Time, is_part_of_a_word, makes_an_event, most_exact, names_a_kind, times
 from timeline.events.places import by_sentence, is_of_the_page
+from timeline.events.shorten import LONGEST
 from timeline.events.status import status
-from timeline.events.title import headline, of_sentence
+from timeline.events.title import headline
 from timeline.events.undated import day_of_the_news, undated_acts
+from timeline.events.wording import cut
 from timeline.language import Parse
 from timeline.model import (
     Actor,
@@ -46,8 +48,11 @@ def find(
     reported = reported and article.published is not None
     dates_in, named_in = by_sentence(sentences, dates), by_sentence(sentences, mentions)
     wanted = [index for index, own in enumerate(dates_in) if reported or any(map(makes_an_event, own))]
-    scenes = _scenes(wanted, sentences, named_in, {actor.id: actor for actor in actors}, parse)
     dates_in = [_without_dateline(sentence, own) for sentence, own in zip(sentences, dates_in, strict=True)]
+    scenes = _scenes(wanted, sentences, dates_in, named_in, {actor.id: actor for actor in actors}, parse)
+    for index, scene in scenes.items():
+        if scene.tokens:
+            dates_in[index] = [date for date in dates_in[index] if tree.words_of(scene, date.start, date.end)]
     told = {index: _dated(article, scenes[index], dates_in[index]) for index in wanted}
     if reported:
         news = day_of_the_news(article, [one for index in sorted(told) for one in told[index]])
@@ -57,13 +62,14 @@ def find(
 
 
 def _without_dateline(sentence: Span, dates: Sequence[DateMention]) -> list[DateMention]:
-    line = opening.dateline(sentence) if dates else None
-    return [date for date in dates if line is None or not line.holds(date.start, date.end)]
+    lines = [opening.dateline(sentence), glued.stamp(sentence)] if dates else []
+    return [date for date in dates if not any(line and line.holds(date.start, date.end) for line in lines)]
 
 
 def _scenes(
     wanted: Sequence[int],
     sentences: Sequence[Span],
+    dates_in: Sequence[Sequence[DateMention]],
     named_in: Sequence[Sequence[ActorMention]],
     known: Mapping[str, Actor],
     parse: Callable[[Sequence[Span]], tuple[Parse, ...]],
@@ -74,12 +80,17 @@ def _scenes(
     before: list[antecedent.Before] = []
     called_so: dict[str, frozenset[str]] = {}
     scenes: dict[int, tree.Scene] = {}
-    parses = dict(zip(needed, parse([opening.told(sentences[index]) for index in needed]), strict=True))
+    parts = [glued.parted(sentences[index], dates_in[index], named_in[index]) for index in needed]
+    parses = dict(zip(needed, parse([opening.told(part) for part in parts]), strict=True))
     for index, sentence in enumerate(sentences):
         if index in parses:
             scene = tree.scene(sentence, parses[index], named_in[index], known)
             scene = replace(scene, stands_for=antecedent.stand_ins(scene, before[-antecedent.FAR :], called_so))
-            scenes[index] = replace(scene, nouns=noun_before.nouns(scene, scenes.get(index - 1)))
+            scenes[index] = replace(
+                scene,
+                nouns=noun_before.nouns(scene, scenes.get(index - 1)),
+                quote=quotation.ended_before(sentence, sentences[index - 1] if index else None),
+            )
         before.append(antecedent.Before(sentence, named_in[index], scenes.get(index)))
         called_so |= antecedent.called(before[-1], known)
     return scenes
@@ -130,7 +141,14 @@ def _is_acted_upon(scene: tree.Scene, words: Sequence[int]) -> bool:
     if not words:
         return False
     head = tree.top(scene, words)
-    return scene.tokens[head].dep in {"dobj", "nsubj", "nsubjpass"} and bool(scene.kids(head, "prep"))
+    match scene.tokens[head].dep:
+        case "nsubj" | "nsubjpass":
+            before = scene.tokens[min(tree.subtree(scene, head)) - 1] if min(tree.subtree(scene, head)) else None
+            opens = before is None or before.text in {",", "``", "“", '"'} or before.pos in {"SCONJ", "CCONJ"}
+            return opens and len(scene.kids(scene.tokens[head].head, "nsubj", "nsubjpass")) == 1
+        case "dobj":
+            return bool(scene.kids(head, "prep"))
+    return False
 
 
 def _reported(
@@ -182,7 +200,7 @@ def _unparsed(article: Article, scene: tree.Scene, time: Time) -> EventMention:
     return EventMention(
         article=article.id,
         sentence=scene.sentence,
-        title=of_sentence(scene.sentence.text),
+        title=cut(scene.sentence.text, LONGEST),
         when=time.when,
         date=time.date,
         participants=roles.everyone(scene),

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.tree import Scene
-from timeline.events.words import EVENT_NOUNS, KEEPS_ITS_DATE, LIGHT_VERBS, MEASURES, MEETINGS, ORIGIN, SAYING
+from timeline.events.words import BEGINNING, EVENT_NOUNS, KEEPS_ITS_DATE, LIGHT_VERBS, MEASURES, MEETINGS, ORIGIN, SAYING
 
 _BESIDE: Final = frozenset({"at", "during", "in", "on", "amid", "with"})
 _AGAINST: Final = frozenset({"against", "from", "than", "versus"})
@@ -55,6 +55,10 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
         if word in date_words:
             continue
         if scene.is_verb(word):
+            if token.tag != "VB" and any(scene.lemma(kid) == "than" for kid in scene.kids(word, "mark", "prep")):
+                return None  # "we sell more than we did last year" tells nothing of last year
+            if token.dep in {"advcl", "acl"} and token.tag == "VBG" and _has_only(scene, word, date_words):
+                continue  # "a strike starting on Monday" is the strike
             if scene.lemma(word) in ORIGIN and token.dep == "acl":
                 continue
             if past and token.tag == "VB" and token.dep == "acl" and _is_done(scene, word):
@@ -85,6 +89,13 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
         if any(scene.lemma(kid) in ORIGIN for kid in scene.kids(word, "acl") if kid == came_from):
             return Act(word, None)
     return _of_fragment(scene, date_words)
+
+
+def _has_only(scene: Scene, verb: int, date_words: frozenset[int]) -> bool:
+    """Whether a participle that begins or ends something has nothing but its date."""
+    rest = set(tree.subtree(scene, verb)) - date_words - {verb}
+    plain = all(scene.tokens[word].pos in {"ADP", "PUNCT", "ADV", "DET", "SCONJ"} for word in rest)
+    return plain and scene.lemma(verb) in BEGINNING
 
 
 def _ends_in_a_comma(scene: Scene, date_words: frozenset[int]) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.tree import Scene
-from timeline.events.words import NEGATIONS, ORIGIN
+from timeline.events.words import BEGINNING, NEGATIONS, ORIGIN
 
 LONGEST: Final = 12
 """Words of a title."""
@@ -14,6 +14,7 @@ LONGEST: Final = 12
 # What is left out when the clause is too long, in this order; within a step the last branch goes first.
 # Asides always go.
 _STEPS: Final = ("title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
+_SPARE: Final = frozenset({"prep", "conj", "advcl", "acl", "relcl", "npadvmod", "advmod", "appos"})
 _NO_END: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
 _SIGNS: Final = frozenset({"$", "#", "£", "€", "US$", "--"})
 """Before a number that was cut off."""
@@ -39,19 +40,28 @@ def when_words(scene: Scene, dates: frozenset[int]) -> frozenset[int]:
 
 def _only_dates(scene: Scene, word: int, when: set[int]) -> bool:
     """Whether a participle has nothing to say but the date: "a treaty dating back to 1961"."""
-    return scene.lemma(word) in ORIGIN and set(tree.subtree(scene, word)) - {word} <= when
+    beginning = scene.lemma(word) in BEGINNING and scene.tokens[word].tag == "VBG"
+    return (scene.lemma(word) in ORIGIN or beginning) and set(tree.subtree(scene, word)) - {word} <= when
 
 
-def fit(scene: Scene, root: int, words: Sequence[int], extra: int = 0) -> list[int]:
-    """Leave branches out, the least needed first, until the title is short enough; `extra` words stand before it."""
+def fit(
+    scene: Scene, root: int, words: Sequence[int], most: int = LONGEST, needed: frozenset[int] = frozenset()
+) -> tuple[list[int], bool]:
+    """Leave branches out, the least needed first, until `most` words are left; whether that needed no cut.
+
+    Branches with a word that is `needed` stay.
+    """
     kinds = {word: _kind(scene, root, word) for word in words if word != root}
     kept = without(scene, words, [word for word in words if kinds.get(word) == "aside"])
     for step in _STEPS:
         for branch in [word for word in reversed(kept) if kinds.get(word) == step]:
-            if _count(scene, kept) + extra <= LONGEST:
-                return _tidy(scene, root, kept)
-            kept = without(scene, kept, [branch])
-    return _tidy(scene, root, _cut(scene, kept, max(4, LONGEST - extra)))
+            if count(scene, kept) <= most:
+                return _tidy(scene, root, kept), True
+            if needed.isdisjoint(tree.subtree(scene, branch)):
+                kept = without(scene, kept, [branch])
+    kept = _without_its_end(scene, root, kept, max(4, most))
+    short = _cut(scene, kept, max(4, most))
+    return _tidy(scene, root, short), short == kept
 
 
 def without(scene: Scene, words: Sequence[int], branches: Sequence[int]) -> list[int]:
@@ -75,7 +85,7 @@ def is_title(scene: Scene, word: int) -> bool:
     return named is not None and scene.mention(word) is not named and scene.tokens[word].start < named.start
 
 
-def _count(scene: Scene, words: Sequence[int]) -> int:
+def count(scene: Scene, words: Sequence[int]) -> int:
     """Words as a reader counts them in the title: articles, auxiliaries and possessive endings will be gone."""
     return sum(
         1
@@ -125,11 +135,26 @@ def _depth(scene: Scene, word: int, root: int) -> int:
     return next((depth for depth, head in enumerate(tree.ancestors(scene, word), 1) if head == root), 0)
 
 
+def _without_its_end(scene: Scene, root: int, words: Sequence[int], most: int) -> list[int]:
+    """The words without the branches at their end that a clause can spare, the smallest first, until they fit."""
+    kept = list(words)
+    while count(scene, kept) > most:
+        path = [kept[-1], *tree.ancestors(scene, kept[-1])]
+        path = path[: path.index(root)] if root in path else []
+        spare = next((word for word in path if scene.tokens[word].dep in _SPARE and word > root), None)
+        if spare is None:
+            return list(words)
+        kept = without(scene, kept, [spare])
+        while len(kept) > 1 and scene.tokens[kept[-1]].pos in {"CCONJ", "PUNCT"}:
+            kept.pop()
+    return kept
+
+
 def _cut(scene: Scene, words: Sequence[int], most: int) -> list[int]:
     """The first words of what is still too long."""
     kept: list[int] = []
     for word in words:
-        if _count(scene, [*kept, word]) > most:
+        if count(scene, [*kept, word]) > most:
             break
         kept.append(word)
     while len(kept) > 1 and scene.tokens[kept[-1]].dep in {"amod", "compound", "nummod", "poss", "advmod", "case"}:
@@ -144,13 +169,14 @@ def _tidy(scene: Scene, root: int, words: Sequence[int]) -> list[int]:
     tidy = [
         word for word in words if scene.tokens[word].text != "," or ({word - 1, word + 1} <= kept and word + 1 != verb)
     ]
-    while len(tidy) > 1 and _leads_on(scene, tidy):
+    while len(tidy) > 1 and leads_on(scene, tidy):
         tidy.pop()
     return tidy
 
 
-def _leads_on(scene: Scene, words: Sequence[int]) -> bool:
+def leads_on(scene: Scene, words: Sequence[int]) -> bool:
+    """Whether the last word makes a reader wait for another."""
     last = scene.tokens[words[-1]]
-    if last.dep == "prt" or (last.tag == "JJ" and last.dep in {"acomp", "oprd", "attr", "pobj", "dobj"}):
+    if last.dep == "prt" or (last.tag == "JJ" and last.dep not in {"amod", "nmod"}):
         return False
     return last.pos in _NO_END or last.tag in _NO_END_TAGS or last.text in _SIGNS

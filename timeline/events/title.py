@@ -1,11 +1,12 @@
 """A headline for an act: subject, verb, object, in about twelve words, without its date."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from timeline.events import tree, wording
-from timeline.events.acts import Act
+from timeline.events import quotation, tree, wording
+from timeline.events.acts import Act, is_event_noun
+from timeline.events.excerpt import excerpt
 from timeline.events.shorten import LONGEST, bare, fit, when_words, without
 from timeline.events.tree import Scene
 from timeline.events.words import (
@@ -17,7 +18,6 @@ from timeline.events.words import (
     SAYING,
 )
 
-_MARKS: Final = frozenset({"“", '"', "``", "‘", "`"})
 _FEWEST: Final = 2
 _UNSAID: Final = """
     he she it they we i you me him them this that these those which who whom whose what when where how why some to is
@@ -26,31 +26,59 @@ _UNSAID: Final = """
 """
 _NO_START: Final = frozenset(_UNSAID.split())
 """First words of what is no headline."""
+_UNENDED: Final = "as to of than the a an and or from that who which its their his her rather such"
+_NO_LAST: Final = frozenset(_UNENDED.split())
+"""Last words of what is no headline either."""
 _ENOUGH: Final = 3
 """A noun phrase of fewer words says too little by itself ("Summit"); the whole clause is taken then."""
+
+
+Told = tuple[str, frozenset[int]]
+"""A title and the words that went into it."""
+_NOTHING: Final[Told] = ("", frozenset())
 
 
 def headline(scene: Scene, act: Act, dates: frozenset[int]) -> str:
     """The title of an act; `dates` are the words of the sentence's time expressions.
 
-    Where the act's own words make no headline, the clauses above it are asked in turn.
+    Where the act's own words make no headline, the clauses above it are asked in turn, and then the text itself.
     """
     gone = when_words(scene, dates)
-    title = _of_act(scene, act, gone)
-    if _reads_well(scene, title):
-        return title
-    above = [head for head in tree.ancestors(scene, act.trigger) if scene.is_verb(head) and head != act.verb]
-    for verb in above:
-        other = _of_clause(scene, _telling(scene, verb), gone)
-        if _reads_well(scene, other):
-            return other
-    return title
+    for title, words in _candidates(scene, act, gone):
+        if act.trigger in words and _reads_well(scene, title):
+            return title
+    return excerpt(scene, act.trigger, gone)
+
+
+def _candidates(scene: Scene, act: Act, gone: frozenset[int]) -> Iterator[Told]:
+    if act.verb is not None and (main := _served_by(scene, act.verb)) is not None:
+        yield _of_clause(scene, main, gone, frozenset({act.trigger}))
+    yield _of_act(scene, act, gone)
+    for head in tree.ancestors(scene, act.trigger):
+        if scene.is_verb(head) and head != act.verb:
+            yield _of_clause(scene, _telling(scene, head), gone, frozenset({act.trigger}))
+
+
+def _served_by(scene: Scene, verb: int) -> int | None:
+    """The verb whose purpose an infinitive is: "the ship laid a boom to catch oil" laid it."""
+    if scene.tokens[verb].tag != "VB" or not any(scene.lemma(kid) == "to" for kid in scene.kids(verb, "aux")):
+        return None
+    head = scene.head(verb)
+    match scene.tokens[verb].dep:
+        case "relcl" | "acl" if head is not None and scene.tokens[head].dep == "dobj":
+            head = scene.head(head)
+        case "advcl":
+            pass
+        case _:
+            return None
+    own = head is not None and scene.is_verb(head) and scene.kids(head, "nsubj", "nsubjpass")
+    return head if own else None
 
 
 def _reads_well(scene: Scene, title: str) -> bool:
-    """Whether a title is more than a word or two, and begins with neither its verb nor a word for something unsaid."""
+    """Whether a title is more than a word or two, begins with neither its verb nor a word for something unsaid."""
     words = re.findall(r"[^\W_][\w'’.-]*", title.lower())
-    if len(words) < _FEWEST or words[0] in _NO_START:
+    if len(words) < _FEWEST or words[0] in _NO_START or words[-1] in _NO_LAST:
         return False
     verbs = {token.text.lower() for token in scene.tokens if token.pos in {"VERB", "AUX"}}
     verbs.update(wording.present(token.lemma.lower(), plural=False) for token in scene.tokens if token.pos == "VERB")
@@ -58,13 +86,14 @@ def _reads_well(scene: Scene, title: str) -> bool:
     return words[0] not in verbs - nouns
 
 
-def _of_act(scene: Scene, act: Act, gone: frozenset[int]) -> str:
+def _of_act(scene: Scene, act: Act, gone: frozenset[int]) -> Told:
     if act.verb is None:
-        told = _of_noun(scene, act.trigger, gone)
         above = next((head for head in tree.ancestors(scene, act.trigger) if scene.is_verb(head)), None)
-        if above is None or (len(told.split()) >= _ENOUGH and not _is_only_the_object(scene, act.trigger, above)):
+        told = _of_noun(scene, act.trigger, gone)
+        enough = len(told[0].split()) >= _ENOUGH and is_event_noun(scene, act.trigger)
+        if above is None or (enough and not _is_only_the_object(scene, act.trigger, above)):
             return told
-        return _of_clause(scene, above, gone)
+        return _of_clause(scene, above, gone, frozenset({act.trigger}))
     if _is_of_the_noun(scene, act.trigger, act.verb):
         return _of_noun(scene, act.trigger, gone)
     return _of_clause(scene, _telling(scene, act.verb), gone)
@@ -76,12 +105,6 @@ def _is_only_the_object(scene: Scene, noun: int, verb: int) -> bool:
     named = any(scene.mention(word) is not None for word in inside)
     acting = any(scene.actor(one) is not None for one in tree.subjects(scene, verb))
     return scene.tokens[noun].dep == "dobj" and scene.tokens[noun].head == verb and acting and not named
-
-
-def of_sentence(text: str) -> str:
-    """The sentence itself, cut to length: what is left without a parse."""
-    words = wording.unquoted(text).split()
-    return wording.finish(" ".join(words[:LONGEST])) + (" …" if len(words) > LONGEST else "")
 
 
 def _is_of_the_noun(scene: Scene, noun: int, verb: int) -> bool:
@@ -121,25 +144,34 @@ def _telling(scene: Scene, verb: int) -> int:
     return verb
 
 
-def _of_noun(scene: Scene, noun: int, gone: frozenset[int]) -> str:
+def _of_noun(scene: Scene, noun: int, gone: frozenset[int]) -> Told:
     """A noun phrase: "Putin's visit to Hanoi"; but "talks between A and B" become "A and B hold talks"."""
     barred = scene.kids(noun, "relcl", "appos", "punct", "cc", "conj", "acl")
+    words = [word for word in tree.subtree(scene, noun, barred) if word not in gone]
     between = [kid for kid in scene.kids(noun, "prep") if scene.lemma(kid) == "between"]
     if between and scene.lemma(noun) in MEETINGS and not scene.kids(noun, "poss"):
         parties = [word for kid in between for word in _phrase(scene, kid, gone) if word != kid]
         what = [word for word in tree.subtree(scene, noun, [*barred, *between]) if word not in gone]
         phrase = [*wording.plain(scene, bare(scene, parties)), "hold", *wording.plain(scene, bare(scene, what))]
         if len(phrase) <= LONGEST + 2:
-            return wording.finish(wording.join(phrase))
-    words = [word for word in tree.subtree(scene, noun, barred) if word not in gone]
-    return wording.finish(wording.join(wording.plain(scene, fit(scene, noun, words))))
+            return wording.finish(wording.join(phrase)), frozenset(words)
+    kept, _ = fit(scene, noun, words)
+    return wording.finish(wording.join(wording.plain(scene, kept))), frozenset(kept)
 
 
-def _of_clause(scene: Scene, verb: int, gone: frozenset[int]) -> str:
+def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[int] = frozenset()) -> Told:
+    """A clause as a headline; the branches with the words `needed` are left out last."""
+    if (content := _content_of_it(scene, verb)) is not None:
+        return _of_clause(scene, content, gone, needed)
     heads = _subject_of_title(scene, verb)
     quoted = [kid for kid in scene.kids(verb, "ccomp") if kid < verb and scene.lemma(verb) in SAYING]
-    if quoted:
-        return _of_quotation(scene, heads, quoted[0], gone)
+    if quoted or quotation.lacks_its_content(scene, verb):
+        speaker = bare(scene, [word for head in heads for word in _phrase(scene, head, gone)])
+        if quoted:
+            title, inside = quotation.of_clause(scene, speaker, quoted[0], gone)
+            return title, inside | {verb}
+        if scene.quote:
+            return quotation.of_the_sentence_before(scene, speaker), frozenset({verb})
     own = scene.kids(verb, "nsubj", "nsubjpass", "expl")
     shared = not own or (bool(heads) and (heads[0] not in own or _is_renamed(scene, heads[0])))
     begin = min([verb, *[head for head in heads if head in own], *scene.kids(verb, "aux", "auxpass")])
@@ -156,8 +188,21 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int]) -> str:
     words = [word for word in tree.subtree(scene, verb, barred) if word not in gone and word != relative]
     words = _without_that(scene, words)
     object_ = bare(scene, _phrase(scene, scene.tokens[verb].head, gone)) if _lacks_object(scene, verb, relative) else []
-    said = fit(scene, verb, words, extra=len(subject) + len(object_))
-    return wording.finish(wording.join(wording.clause(scene, verb, said, heads, subject=subject, object_=object_)))
+    said, whole = fit(scene, verb, words, LONGEST - len(subject) - len(object_), needed)
+    if verb not in said:
+        return _NOTHING
+    title = wording.finish(wording.join(wording.clause(scene, verb, said, heads, subject=subject, object_=object_)))
+    return title + ("" if whole else " …"), frozenset([*subject, *said, *object_])
+
+
+def _content_of_it(scene: Scene, verb: int) -> int | None:
+    """The clause whose place "it" holds: "it was found that the mill burned" tells that the mill burned."""
+    own = scene.kids(verb, "nsubj", "nsubjpass")
+    if not any(scene.tokens[kid].text.lower() == "it" and tree.is_formal(scene, kid) for kid in own):
+        return None
+    around = [verb, *scene.kids(verb, "acomp", "attr")]
+    clauses = [kid for one in around for kid in scene.kids(one, "ccomp") if kid > verb]
+    return next((kid for kid in clauses if scene.is_verb(kid) and scene.kids(kid, "nsubj", "nsubjpass")), None)
 
 
 def _is_renamed(scene: Scene, head: int) -> bool:
@@ -191,18 +236,6 @@ def _subject_of_title(scene: Scene, verb: int) -> list[int]:
     if not heads and head is not None and scene.tokens[verb].dep in {"acl", "relcl"} and tree.is_passive(scene, verb):
         return [head]
     return heads
-
-
-def _of_quotation(scene: Scene, speakers: Sequence[int], said: int, gone: frozenset[int]) -> str:
-    """Speaker first: "“We will stay,” the mayor said" becomes "Mayor: We will stay"."""
-    speaker = bare(scene, [word for head in speakers for word in _phrase(scene, head, gone)])
-    barred = scene.kids(said, "punct", "cc", "mark", "intj")
-    barred += [kid for kid in scene.kids(said, "conj", "ccomp") if kid < said or scene.kids(kid, "nsubj")]
-    words = fit(scene, said, [word for word in tree.subtree(scene, said, barred) if word not in gone], len(speaker))
-    marked = any(scene.tokens[word].text in _MARKS for word in range(min(words, default=said)))
-    content = wording.finish(wording.join((wording.quoted if marked else wording.plain)(scene, words)))
-    name = wording.join(wording.plain(scene, speaker))
-    return wording.finish(f"{name}: {content}" if name else content)
 
 
 def _phrase(scene: Scene, head: int, gone: frozenset[int]) -> list[int]:

@@ -15,7 +15,8 @@ class Scene:
     """One sentence, its parse, and whom it names. Words are indices into `tokens`.
 
     `named` gives each word the longest mention that covers it, `stands_for` the actors behind a pronoun or a definite
-    noun ("the company", "both countries") where that is plain, `nouns` the words for pronouns that mean no actor.
+    noun ("the company", "both countries") where that is plain, `nouns` the words for pronouns that mean no actor,
+    `quote` the quotation with which the sentence before ends.
     """
 
     sentence: Span
@@ -26,6 +27,7 @@ class Scene:
     actors: Mapping[str, Actor]
     stands_for: Mapping[int, tuple[str, ...]]
     nouns: Mapping[int, str]
+    quote: str = ""
 
     def token(self, word: int) -> Token:
         """The token of a word."""
@@ -80,9 +82,15 @@ def scene(sentence: Span, tokens: Parse, mentions: Sequence[ActorMention], actor
 
 
 def _mended(tokens: Parse) -> Parse:
-    """The parse with one common slip put right: in "A signed a pact and B left", B is no second object but who left."""
+    """The parse with two common slips put right.
+
+    In "A signed a pact and B left", B is no second object but who left; in "A left the pact, the 1979 treaty", the
+    treaty is another name of the pact.
+    """
     mended = list(tokens)
     for word, token in enumerate(tokens):
+        if token.dep == "dobj" and (named := _renamed(tokens, word)) is not None:
+            mended[word] = replace(token, dep="appos", head=named)
         if token.dep != "conj" or token.tag not in {"VBD", "VBZ"} or word == 0:
             continue
         before = tokens[word - 1]
@@ -90,6 +98,14 @@ def _mended(tokens: Parse) -> Parse:
         if before.dep == "conj" and before.pos in {"NOUN", "PROPN"} and not has_subject and before.head < word - 1:
             mended[word - 1] = replace(before, dep="nsubj", head=word)
     return tuple(mended)
+
+
+def _renamed(tokens: Parse, word: int) -> int | None:
+    """The object of the same verb that a second one only names again: a comma and an article stand before it."""
+    verb = tokens[word].head
+    first = next((at for at in range(verb + 1, word) if tokens[at].head == verb and tokens[at].dep == "dobj"), None)
+    begin = min([word, *(at for at in range(verb, word) if tokens[at].head == word)])
+    return first if first is not None and tokens[begin - 1].text == "," and tokens[begin].tag == "DT" else None
 
 
 def words_of(scene: Scene, start: int, end: int) -> list[int]:
@@ -177,6 +193,8 @@ def _owner(scene: Scene, noun: int) -> int:
 def is_formal(scene: Scene, word: int) -> bool:
     """Whether "it" only holds the place of a clause: "it was clear that …", "it is hard to …"."""
     verb = scene.head(word)
+    if verb is not None and is_passive(scene, verb) and scene.tokens[word].text.lower() == "it":
+        return bool(scene.kids(verb, "ccomp"))  # "it was found that …"
     if verb is None or scene.lemma(verb) not in {"be", "seem", "appear", "become", "take", "remain"}:
         return False
     around = [verb, *scene.kids(verb, "acomp", "attr", "oprd")]

@@ -21,8 +21,17 @@ _AGENCY: Final = re.compile(r"^\W*(?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|UPI)\W*
 """The agency of a dateline, which the parser takes for part of the subject."""
 _DASHES: Final = re.compile(r" *-{2,} *")
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+_NO_LAST: Final = """
+    a an the this these its his her their our my your of in on at to by for from with into over under than as and or
+    but that which who whose if when while because is are was were be been has have had will would can could may might
+    should must not no very so such more most
+"""
+_LEADS_ON: Final = frozenset(_NO_LAST.split())
+"""Words that no text is cut behind."""
 _POINTING: Final = frozenset({"this", "that", "these", "those"})
 """At the head of a sentence these point at one before it."""
+_THEN: Final = frozenset({"after", "before", "since", "while", "upon"})
+"""Before a participle these say when it was: "after leaving Rome" left it."""
 _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
@@ -58,9 +67,22 @@ def plain(scene: Scene, words: Sequence[int]) -> list[str]:
     return [text for word in words if (text := _plain(scene, word, said))]
 
 
-def quoted(scene: Scene, words: Sequence[int]) -> list[str]:
-    """The words as they were said, articles and all."""
-    return [_QUOTES.get(scene.tokens[word].text, scene.tokens[word].text) for word in words]
+def as_said(scene: Scene, words: Sequence[int]) -> list[str]:
+    """The words as they stand, articles and all, but for a pronoun at their head that plainly stands for a name."""
+    texts = [_QUOTES.get(scene.tokens[word].text, scene.tokens[word].text) for word in words]
+    if words and scene.tokens[words[0]].tag in {"PRP", "PRP$"}:
+        texts[0] = _plain(scene, words[0], set()) or texts[0]
+        texts[0] = scene.nouns.get(words[0], texts[0])
+    return texts
+
+
+def cut(text: str, most: int) -> str:
+    """A text's first words, without a last one that leads nowhere, "…" where they are not all."""
+    words = unquoted(text).split()
+    kept = words[:most]
+    while len(words) > most and len(kept) > 1 and kept[-1].lower().strip(",;:") in _LEADS_ON:
+        kept.pop()
+    return finish(" ".join(kept)) + (" …" if len(words) > most else "")
 
 
 def _named_in(scene: Scene, words: Sequence[int]) -> set[str]:
@@ -144,7 +166,8 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
         return {}
     plural = _is_plural(scene, verb, heads)
     if token.tag == "VBG":
-        told = heads and token.dep not in {"acl", "pcomp", "csubj"} and "been" not in texts.values()
+        told = heads and token.dep not in {"acl", "csubj"} and "been" not in texts.values()
+        told = told and (token.dep != "pcomp" or scene.lemma(token.head) in _THEN)
         return gone | {verb: present(scene.lemma(verb), plural=plural)} if told else gone
     if token.dep == "acl" and token.tag == "VBD":
         return gone  # "reports rushed into print": a participle whatever its tag

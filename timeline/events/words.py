@@ -132,3 +132,6 @@ BODIES: Final = _words(
 
 ORIGIN: Final = _words("date stem originate")
 """Verbs that only tie a thing to its date: "a treaty dating back to 1961"."""
+
+BEGINNING: Final = _words("begin commence end finish start")
+"""Verbs whose participle only ties an act to its date: "a strike starting on Monday"."""
