@@ -40,6 +40,14 @@ OPENINGS = [
     ("OSLO (Fjord Wire), June 3 - The court heard the case on Monday.", ["Court hears case"]),
     ("ROME, MAY 9 — The mill burned.", []),
     ("- He took office in January.", ["He took office"]),
+    (
+        "Fire destroys mill by river Officials in Lyon said on Monday that the mill burned.",
+        ["Officials say mill burned"],
+    ),
+    ("Old mill burns Friday 14 June 2024 10.16 BST The mayor closed a road on Monday.", ["Mayor closes road"]),
+    ("Photograph: Ann Lee/Reuters Two mills burned on Monday.", ["Two mills burn"]),
+    ("LYON | A bridge fell on Monday.", ["Bridge falls"]),
+    ("“We will build a new mill.” The mayor, Ana Ruiz, said on Monday.", ["Ana Ruiz: We will build a new mill"]),
     ("🚨 Police closed a road on Monday.", ["Police close road"]),
 ]
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from timeline.events import antecedent, glued, noun_before, opening, quotation, roles, tree
 from timeline.events.acts import Act, acts, is_event_noun
+from timeline.events.before import FAR, Before
 from timeline.events.dating import Time, is_part_of_a_word, makes_an_event, most_exact, names_a_kind, times
+from timeline.events.described import called
 from timeline.events.places import by_sentence, is_of_the_page
 from timeline.events.shorten import LONGEST
 from timeline.events.status import status
@@ -77,7 +79,7 @@ def _scenes(
     """The parsed sentences by number: those wanted, and those to whose subject they look back."""
     looked_at = {index - 1 for index in wanted if index and antecedent.looks_back(sentences[index])}
     needed = sorted(looked_at.union(wanted))
-    before: list[antecedent.Before] = []
+    before: list[Before] = []
     called_so: dict[str, frozenset[str]] = {}
     scenes: dict[int, tree.Scene] = {}
     parts = [glued.parted(sentences[index], dates_in[index], named_in[index]) for index in needed]
@@ -85,14 +87,14 @@ def _scenes(
     for index, sentence in enumerate(sentences):
         if index in parses:
             scene = tree.scene(sentence, parses[index], named_in[index], known)
-            scene = replace(scene, stands_for=antecedent.stand_ins(scene, before[-antecedent.FAR :], called_so))
+            scene = replace(scene, stands_for=antecedent.stand_ins(scene, before[-FAR:], called_so))
             scenes[index] = replace(
                 scene,
                 nouns=noun_before.nouns(scene, scenes.get(index - 1)),
                 quote=quotation.ended_before(sentence, sentences[index - 1] if index else None),
             )
-        before.append(antecedent.Before(sentence, named_in[index], scenes.get(index)))
-        called_so |= antecedent.called(before[-1], known)
+        before.append(Before(sentence, named_in[index], scenes.get(index)))
+        called_so |= called(before[-1], known)
     return scenes
 
 

@@ -6,7 +6,16 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.tree import Scene
-from timeline.events.words import BEGINNING, EVENT_NOUNS, KEEPS_ITS_DATE, LIGHT_VERBS, MEASURES, MEETINGS, ORIGIN, SAYING
+from timeline.events.words import (
+    BEGINNING,
+    EVENT_NOUNS,
+    KEEPS_ITS_DATE,
+    LIGHT_VERBS,
+    MEASURES,
+    MEETINGS,
+    ORIGIN,
+    SAYING,
+)
 
 _BESIDE: Final = frozenset({"at", "during", "in", "on", "amid", "with"})
 _AGAINST: Final = frozenset({"against", "from", "than", "versus"})

@@ -6,48 +6,24 @@ gender must agree. A wrong name on a timeline is worse than none.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from timeline.events import tree
+from timeline.events import described, tree
+from timeline.events.before import FAR, WORD_BEFORE, Before, leading, meant
+from timeline.events.described import Called
 from timeline.events.genders import Gender, gender_of
 from timeline.events.tree import Scene
-from timeline.model import Actor, ActorMention, Kind, Span
+from timeline.model import Kind, Span
 
 _PERSONAL: Final = {"he": Gender.HE, "him": Gender.HE, "his": Gender.HE, "himself": Gender.HE} | dict.fromkeys(
     ("she", "her", "hers", "herself"), Gender.SHE
 )
 _THING: Final = frozenset({"it", "its", "itself"})
 _THINGS: Final = frozenset({Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP, Kind.PRODUCT})
-_NAMED: Final = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.GROUP, Kind.PRODUCT})
-_COMPANY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "bank", "union"})
-_BOTH: Final = (
-    dict.fromkeys(("countries", "nations", "states", "governments", "neighbours", "neighbors"), Kind.COUNTRY)
-    | dict.fromkeys(("companies", "firms", "banks", "groups", "carmakers", "airlines"), Kind.ORGANIZATION)
-    | dict.fromkeys(("leaders", "men", "women", "ministers", "presidents", "rivals"), Kind.PERSON)
-)
-"""Whom "the two …" and "both …" mean."""
+
 _LOOKS_BACK: Final = re.compile(r"\b(?:he|she|it|him|her|his|its|the (?:two )?[a-z]+|both [a-z]+)\b", re.IGNORECASE)
-_WORD_BEFORE: Final = re.compile(r"(\w+)[.,]? $")
-_WORD: Final = 24
-"""Characters in which the word before a name begins."""
-FAR: Final = 3
-"""Sentences to look back for pronouns; descriptions ("the minister") hold for the whole article."""
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """A sentence that precedes: whom it names, and its scene where it was parsed."""
-
-    sentence: Span
-    mentions: Sequence[ActorMention]
-    scene: Scene | None
-
-
-Called = Mapping[str, frozenset[str]]
-"""Small words, such as "minister", and the actors who were called so."""
 
 
 def looks_back(sentence: Span) -> bool:
@@ -73,10 +49,10 @@ def stand_ins(scene: Scene, before: Sequence[Before], called_so: Called) -> dict
             actor = _person(scene, word, _PERSONAL[text], before, found)
         elif text in _THING and token.dep != "expl":
             actor = _thing(scene, word, before, found)
-        elif text in _BOTH and (both := _both(scene, word, before)):
-            found[word] = both
-        elif token.pos == "NOUN" and _is_definite(scene, word):
-            actor = _described(scene, word, before, called_so)
+        elif two := described.both(scene, word, before):
+            found[word] = two
+        elif token.pos == "NOUN" and described.is_definite(scene, word):
+            actor = described.described(scene, word, before, called_so)
         if actor is not None:
             found[word] = (actor,)
     return found
@@ -121,9 +97,9 @@ def _person(
     if here:
         return here[-1]
     for one in reversed(before[-FAR:]):
-        leading = [actor for actor in _leading(one) if fits(actor)]
-        if leading:
-            return leading[0]
+        first = [actor for actor in leading(one) if fits(actor)]
+        if first:
+            return first[0]
         named = list(dict.fromkeys(each.actor for each in one.mentions if not each.place and fits(each.actor)))
         if named:
             known = [actor for actor in named if actor in genders]
@@ -148,8 +124,8 @@ def _thing(scene: Scene, word: int, before: Sequence[Before], found: dict[int, t
     clauses = [one for one in _clause_subjects(scene, word) if owned or one not in barred]
     if clauses:
         nearest = clauses[-1]
-        actor = _meant(scene, nearest, found)
-        owners = [_meant(scene, one, found) for one in scene.kids(nearest, "poss")] if actor is None else []
+        actor = meant(scene, nearest, found)
+        owners = [meant(scene, one, found) for one in scene.kids(nearest, "poss")] if actor is None else []
         for each in [actor, *owners]:  # "Acme's losses grew until it was sold"
             if each is not None and fits(each):
                 return each
@@ -158,9 +134,9 @@ def _thing(scene: Scene, word: int, before: Sequence[Before], found: dict[int, t
     if not before:
         return None
     last = before[-1]
-    leading = _leading(last)
-    if leading:
-        return leading[0] if fits(leading[0]) else None
+    about = leading(last)
+    if about:
+        return about[0] if fits(about[0]) else None
     if last.scene is None:
         first = next((each for each in last.mentions if not each.place and fits(each.actor)), None)
         opens = first is not None and first.start - last.sentence.start <= len("The former ")
@@ -168,85 +144,12 @@ def _thing(scene: Scene, word: int, before: Sequence[Before], found: dict[int, t
     return None
 
 
-def _described(scene: Scene, word: int, before: Sequence[Before], called_so: Called) -> str | None:
-    """Whom "the minister" or "the union" means: the nearest who was called so, else the only body named before."""
-    noun = scene.lemma(word)
-    if so_called := called_so.get(noun):
-        return next(iter(so_called)) if len(so_called) == 1 else None
-    if noun not in _COMPANY:
-        return None
-    for one in reversed(before[-FAR:]):
-        bodies = [each for each in _leading(one) if scene.actors[each].kind is Kind.ORGANIZATION]
-        bodies = bodies or [
-            each.actor
-            for each in one.mentions
-            if each.actor in scene.actors and scene.actors[each.actor].kind is Kind.ORGANIZATION
-        ]
-        if bodies:
-            return bodies[0] if len(set(bodies)) == 1 else None
-    return None
-
-
-def called(one: Before, actors: Mapping[str, Actor]) -> Called:
-    """What a sentence calls those whom it names: the small words before a name, in apposition, or in a body's name."""
-    found: dict[str, frozenset[str]] = {}
-    for mention in one.mentions:
-        actor = actors.get(mention.actor)
-        if actor is not None and actor.kind in _NAMED:
-            for noun in _descriptions(one, mention, actor):
-                found[noun] = found.get(noun, frozenset()) | {actor.id}
-    return found
-
-
-def _descriptions(one: Before, mention: ActorMention, actor: Actor) -> set[str]:
-    words = set()
-    end = mention.start - one.sentence.start
-    if (found := _WORD_BEFORE.search(one.sentence.text, max(0, end - _WORD), end)) is not None:
-        words.add(found[1].lower())
-    if actor.kind is Kind.ORGANIZATION:
-        words.update(word for name in (actor.name, *actor.aliases) for word in name.lower().split()[1:])
-    if one.scene is not None:
-        for word in tree.words_of(one.scene, mention.start, mention.end):
-            beside = one.scene.kids(word, "appos")
-            if one.scene.tokens[word].dep == "appos":
-                beside.append(one.scene.tokens[word].head)
-            words.update(one.scene.lemma(each) for each in beside if one.scene.tokens[each].pos == "NOUN")
-    return words
-
-
-def _is_definite(scene: Scene, word: int) -> bool:
-    """Whether "the" stands before the noun, nothing else than a nationality between, and no name behind it."""
-    if scene.kids(word, "appos") or (word + 1 < len(scene.tokens) and scene.mention(word + 1) is not None):
-        return False
-    kids = [kid for kid in scene.children[word] if kid < word]
-    article = [kid for kid in kids if scene.tokens[kid].text.lower() == "the"]
-    return bool(article) and all(kid in article or scene.mention(kid) is not None for kid in kids)
-
-
-def _both(scene: Scene, word: int, before: Sequence[Before]) -> tuple[str, ...]:
-    """Whom "the two countries" means: the only two in the nearest text that names any."""
-    kids = {scene.tokens[kid].text.lower() for kid in scene.children[word] if kid < word}
-    if kids not in ({"the", "two"}, {"both"}):
-        return ()
-    kind = _BOTH[scene.tokens[word].text.lower()]
-    here = [each for each in scene.mentions if each.end <= scene.tokens[word].start]
-    for mentions in [here, *(one.mentions for one in reversed(before[-FAR:]))]:
-        named = list(
-            dict.fromkeys(
-                each.actor for each in mentions if each.actor in scene.actors and scene.actors[each.actor].kind is kind
-            )
-        )
-        if named:
-            return tuple(named) if len(named) == 2 else ()
-    return ()
-
-
 def _own_subject(scene: Scene, word: int, found: dict[int, tuple[str, ...]]) -> str | None:
     """The subject of the clause in which something is said to be its own: "Rome raised its taxes"."""
     path = [word, *tree.ancestors(scene, word)]
     for below, verb in pairwise(path):
         if scene.is_verb(verb):
-            named = [_meant(scene, one, found) for one in tree.subjects(scene, verb) if one != below]
+            named = [meant(scene, one, found) for one in tree.subjects(scene, verb) if one != below]
             return next((actor for actor in named if actor is not None), None)
     return None
 
@@ -257,17 +160,7 @@ def _of_the_same_verb(scene: Scene, word: int, found: dict[int, tuple[str, ...]]
     if verb is None:
         return set()
     own = [one for one in tree.subjects(scene, verb) if one != word]
-    return {*own, *(actor for one in own if (actor := _meant(scene, one, found)) is not None)}
-
-
-def _meant(scene: Scene, word: int, found: dict[int, tuple[str, ...]]) -> str | None:
-    mention = scene.mention(word)
-    if mention is not None:
-        return mention.actor if mention.actor in scene.actors else None
-    stands = found.get(word, scene.stands_for.get(word, ()))
-    if not stands:
-        stands = tuple(each.actor for kid in scene.kids(word, "appos") if (each := scene.mention(kid)) is not None)
-    return stands[0] if len(stands) == 1 and stands[0] in scene.actors else None
+    return {*own, *(actor for one in own if (actor := meant(scene, one, found)) is not None)}
 
 
 def _clause_subjects(scene: Scene, word: int) -> list[int]:
@@ -280,19 +173,7 @@ def _clause_subjects(scene: Scene, word: int) -> list[int]:
 
 
 def _subjects_before(scene: Scene, word: int, found: dict[int, tuple[str, ...]]) -> list[str]:
-    return [actor for one in _clause_subjects(scene, word) if (actor := _meant(scene, one, found)) is not None]
-
-
-def _leading(one: Before) -> list[str]:
-    """Whom the sentence is about: its main subject, where that is somebody; "Ana Ruiz's car" is about no person."""
-    if one.scene is None:
-        return []
-    scene = one.scene
-    roots = (word for word, token in enumerate(scene.tokens) if token.head == word)
-    found: Iterator[str | None] = (
-        _meant(scene, each, {}) for root in roots if scene.is_verb(root) for each in tree.subjects(scene, root)
-    )
-    return [actor for actor in found if actor is not None]
+    return [actor for one in _clause_subjects(scene, word) if (actor := meant(scene, one, found)) is not None]
 
 
 def _genders(scene: Scene, before: Sequence[Before]) -> dict[str, Gender]:
@@ -303,7 +184,7 @@ def _genders(scene: Scene, before: Sequence[Before]) -> dict[str, Gender]:
             known[actor.id] = gender
     for one in before[-FAR:]:
         for mention in one.mentions:
-            found = _WORD_BEFORE.search(one.sentence.text[: mention.start - one.sentence.start])
+            found = WORD_BEFORE.search(one.sentence.text[: mention.start - one.sentence.start])
             if mention.actor in scene.actors and found and (gender := gender_of("", found[1])) is not None:
                 known[mention.actor] = gender
     return known

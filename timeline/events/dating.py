@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.events.words import AFTER_A_DASH
 from timeline.model import DateMention, Open, Span, TimexType, When
 from timeline.period import Period, Unit, span
 
@@ -17,6 +18,11 @@ _KINDS: Final = frozenset(
     {"morning", "afternoon", "evening", "night", "midnight", "day", "summer", "winter", "spring", "autumn", "fall"}
 )
 """Words of time that tell kinds of things apart: "a night train", "summer school"."""
+
+
+_HYPHEN: Final = re.compile(r"(?:-|(?P<cut> - ))(?P<word>[^\W\dA-Z][^\W\d]*)")
+_LONGEST: Final = 20
+"""Characters behind an expression in which a hyphen and a word stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +62,14 @@ def most_exact(given: Sequence[Time]) -> list[Time]:
 
 
 def is_part_of_a_word(sentence: Span, time: DateMention | Time) -> bool:
-    """Whether a hyphen ties the expression to a word that is no date: "full-year results", "12-year-olds"."""
-    before, after = _text(sentence, time.start - 2, time.start), _text(sentence, time.end, time.end + 2)
-    return bool(re.fullmatch(r"[^\W\d]-", before) or re.fullmatch(r"-[^\W\d]", after))
+    """Whether a hyphen ties the expression to a word that is no date: "full-year results", "12-year-olds".
+
+    In text that was cut into words it has spaces around it.
+    """
+    before, after = _text(sentence, time.start - 4, time.start), _text(sentence, time.end, time.end + _LONGEST)
+    if (word := _HYPHEN.match(after)) is not None:
+        return word["cut"] is None or word["word"].lower() not in AFTER_A_DASH
+    return bool(re.search(r"[^\W\d](?:-| - )$", before))
 
 
 def names_a_kind(word: str, dep: str) -> bool:

@@ -25,6 +25,13 @@ _NAMES_FOLLOW: Final = """
 """
 _GOES_ON: Final = frozenset(_NAMES_FOLLOW.split())
 """After these a capital begins a name."""
+_BARS: Final = re.compile(r" \| ")
+_CREDIT: Final = re.compile(
+    r"Photo(?:graph)?s? ?: ?(?:[A-Z][\w'’-]+ ){0,3}?"
+    r"\S{0,40}?(?:\bAP|EPA|AFP|Getty Images|R(?:euters|EUTERS)|\bPA|Alamy) "
+)
+"""Who took the picture."""
+_LONGEST_WORD: Final = 40
 _FEWEST: Final = 3
 """Words of a heading at least."""
 
@@ -37,7 +44,7 @@ def parted(sentence: Span, dates: Sequence[DateMention], mentions: Sequence[Acto
         end = put_up.start
     elif put_up is not None:
         begin = put_up.end
-    for at in _borders(sentence, mentions):
+    for at in sorted(_borders(sentence, dates, mentions)):
         inside = [date.start for date in dates if begin <= date.start < end]
         if not inside or not begin < at < end:
             continue
@@ -56,12 +63,16 @@ def stamp(sentence: Span) -> Span | None:
     return Span(sentence.start + found.start(), sentence.start + found.end(), found[0]) if found else None
 
 
-def _borders(sentence: Span, mentions: Sequence[ActorMention]) -> Iterator[int]:
-    for found in _OPENS.finditer(sentence.text):
-        before = sentence.text[: found.start()]
-        last = _LAST_WORD.search(before[-40:])
+def _borders(sentence: Span, dates: Sequence[DateMention], mentions: Sequence[ActorMention]) -> Iterator[int]:
+    text = sentence.text
+    yield from (sentence.start + found.end() for found in _BARS.finditer(text))
+    if (credit := _CREDIT.match(text)) is not None:
+        yield sentence.start + credit.end()
+    for found in _OPENS.finditer(text):
         at = sentence.start + found.start()
+        last = _LAST_WORD.search(text[max(0, found.start() - _LONGEST_WORD) : found.start()])
         named = any(each.start < at + len(found[0]) - 1 and at < each.end for each in mentions)
-        if last is None or last[1].lower() in _GOES_ON or named or len(before.split()) < _FEWEST:
-            continue
-        yield at
+        dated = sum(len(date.text.split()) for date in dates if date.end <= at)
+        long_enough = len(text[: found.start()].split()) - dated >= _FEWEST
+        if last and last[1].lower() not in _GOES_ON and not named and long_enough:
+            yield at

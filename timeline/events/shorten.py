@@ -14,6 +14,7 @@ LONGEST: Final = 12
 # What is left out when the clause is too long, in this order; within a step the last branch goes first.
 # Asides always go.
 _STEPS: Final = ("title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
+_HEDGES: Final = frozenset({"at least", "at most", "at latest", "as of", "some time", "as late", "as recently"})
 _SPARE: Final = frozenset({"prep", "conj", "advcl", "acl", "relcl", "npadvmod", "advmod", "appos"})
 _NO_END: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
 _SIGNS: Final = frozenset({"$", "#", "£", "€", "US$", "--"})
@@ -34,13 +35,21 @@ def when_words(scene: Scene, dates: frozenset[int]) -> frozenset[int]:
             found.add(above)
             found.update(kid for kid in scene.kids(above, "advmod") if kid < above)
     found.update(kid for word in dates for kid in scene.kids(word, "case"))
+    for word in range(len(scene.tokens) - 2):
+        if _hedges(scene, word, found):
+            found.update((word, word + 1))
     found.update(word for word in range(len(scene.tokens)) if _only_dates(scene, word, found))
     return frozenset(found)
 
 
+def _hedges(scene: Scene, word: int, when: set[int]) -> bool:
+    """Whether two words only say how exactly the time is meant: "at least" in "until at least 2014"."""
+    return f"{scene.tokens[word].text} {scene.tokens[word + 1].text}".lower() in _HEDGES and word + 2 in when
+
+
 def _only_dates(scene: Scene, word: int, when: set[int]) -> bool:
     """Whether a participle has nothing to say but the date: "a treaty dating back to 1961"."""
-    beginning = scene.lemma(word) in BEGINNING and scene.tokens[word].tag == "VBG"
+    beginning = scene.lemma(word) in BEGINNING and scene.tokens[word].dep in {"acl", "advcl"}
     return (scene.lemma(word) in ORIGIN or beginning) and set(tree.subtree(scene, word)) - {word} <= when
 
 
@@ -108,6 +117,8 @@ def _kind(scene: Scene, root: int, word: int) -> str | None:
             return "aside"
         case "compound" | "nmod" | "amod" if is_title(scene, word):
             return "title"
+        case "prep" | "advcl" if head != root and _is_between_commas(scene, word):
+            return "aside"
         case "advcl" | "npadvmod":
             return "adverbial clause"
         case "advmod" | "acl":
@@ -121,6 +132,14 @@ def _kind(scene: Scene, root: int, word: int) -> str | None:
         case "prep" if head != root and scene.lemma(word) != "of" and _depth(scene, word, root) > 2:
             return "deep"
     return None
+
+
+def _is_between_commas(scene: Scene, word: int) -> bool:
+    branch = tree.subtree(scene, word)
+    before, after = branch[0] - 1, branch[-1] + 1
+    if scene.tokens[branch[-1]].text == ",":
+        after = branch[-1]
+    return before >= 0 and after < len(scene.tokens) and scene.tokens[before].text == scene.tokens[after].text == ","
 
 
 def _is_far(scene: Scene, root: int, word: int) -> bool:
@@ -166,12 +185,18 @@ def _tidy(scene: Scene, root: int, words: Sequence[int]) -> list[int]:
     """Without commas beside which something was left out, and without a last word that leads nowhere."""
     kept = set(words)
     verb = min([root, *(kid for kid in scene.kids(root, "aux", "auxpass") if kid in kept)])
-    tidy = [
-        word for word in words if scene.tokens[word].text != "," or ({word - 1, word + 1} <= kept and word + 1 != verb)
-    ]
+    tidy = [word for word in words if scene.tokens[word].text != "," or _parts_two(scene, word, kept, verb)]
     while len(tidy) > 1 and leads_on(scene, tidy):
         tidy.pop()
     return tidy
+
+
+def _parts_two(scene: Scene, comma: int, kept: set[int], verb: int) -> bool:
+    """Whether a comma still stands between what it parted: nothing but small words was left out beside it."""
+    after = next((word for word in range(comma + 1, len(scene.tokens)) if word in kept), None)
+    if after is None or after == verb or comma - 1 not in kept:
+        return False
+    return all(scene.tokens[word].dep in {"det", "amod", "poss", "nummod"} for word in range(comma + 1, after))
 
 
 def leads_on(scene: Scene, words: Sequence[int]) -> bool:

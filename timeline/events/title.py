@@ -78,7 +78,7 @@ def _served_by(scene: Scene, verb: int) -> int | None:
 def _reads_well(scene: Scene, title: str) -> bool:
     """Whether a title is more than a word or two, begins with neither its verb nor a word for something unsaid."""
     words = re.findall(r"[^\W_][\w'’.-]*", title.lower())
-    if len(words) < _FEWEST or words[0] in _NO_START or words[-1] in _NO_LAST:
+    if len(words) < _FEWEST or words[0] in _NO_START or words[-1] in _NO_LAST or {"which", "whom"} & set(words[1:3]):
         return False
     verbs = {token.text.lower() for token in scene.tokens if token.pos in {"VERB", "AUX"}}
     verbs.update(wording.present(token.lemma.lower(), plural=False) for token in scene.tokens if token.pos == "VERB")
@@ -114,7 +114,9 @@ def _is_of_the_noun(scene: Scene, noun: int, verb: int) -> bool:
     match scene.tokens[noun].dep:
         case "attr":
             subjects = scene.kids(verb, "nsubj", "expl")
-            return all(scene.tokens[kid].pos == "PRON" and scene.actor(kid) is None for kid in subjects)
+            return bool(subjects) and all(
+                scene.tokens[kid].pos == "PRON" and scene.actor(kid) is None for kid in subjects
+            )
         case "nsubj":
             return not scene.kids(verb, "attr", "acomp", "prep")
     return False
@@ -162,7 +164,8 @@ def _of_noun(scene: Scene, noun: int, gone: frozenset[int]) -> Told:
 def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[int] = frozenset()) -> Told:
     """A clause as a headline; the branches with the words `needed` are left out last."""
     if (content := _content_of_it(scene, verb)) is not None:
-        return _of_clause(scene, content, gone, needed)
+        title, inside = _of_clause(scene, content, gone, needed)
+        return title, inside | {verb}
     heads = _subject_of_title(scene, verb)
     quoted = [kid for kid in scene.kids(verb, "ccomp") if kid < verb and scene.lemma(verb) in SAYING]
     if quoted or quotation.lacks_its_content(scene, verb):
@@ -240,8 +243,10 @@ def _subject_of_title(scene: Scene, verb: int) -> list[int]:
 
 def _phrase(scene: Scene, head: int, gone: frozenset[int]) -> list[int]:
     """A noun phrase without clauses and appositions; "the minister, Ana Ruiz," is Ana Ruiz."""
-    named = head
-    if scene.mention(head) is None:
+    named, above = head, scene.head(head)
+    if scene.mention(head) is None and scene.tokens[head].dep == "appos" and above is not None:
+        named = above if scene.mention(above) is not None else head
+    elif scene.mention(head) is None:
         named = next((kid for kid in scene.kids(head, "appos") if scene.mention(kid) is not None), head)
     barred = scene.kids(named, "relcl", "acl", "appos", "case", "punct")
     return [word for word in tree.subtree(scene, named, barred) if word not in gone]

@@ -6,11 +6,12 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.tree import Scene
-from timeline.events.words import CONDITIONS, PLURAL_NOUNS
+from timeline.events.words import AFTER_A_DASH, CONDITIONS, PLURAL_NOUNS
 from timeline.model import Kind
 
 _NO_SPACE_BEFORE: Final = re.compile(r" (?=[,.;:!?%)\]}”’]|['’](?:s|m|re|ve|ll|d)\b|n['’]?t\b)")
 _NO_SPACE_AFTER: Final = re.compile(r"(?<=[$£€(\[{“‘#]) ")
+_TIED: Final = re.compile(r"(?P<space> ?)(?P<mark>[-/–]) (?=(?P<next>\w+))")
 _QUOTES: Final = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 _LEFT_OVER: Final = re.compile(
     r"\( ?\)|\[ ?\]|“ ?”|\" ?\"|,(?= ?,)|[`|*]|(?<!\w)_|_(?!\w)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]"
@@ -30,6 +31,7 @@ _LEADS_ON: Final = frozenset(_NO_LAST.split())
 """Words that no text is cut behind."""
 _POINTING: Final = frozenset({"this", "that", "these", "those"})
 """At the head of a sentence these point at one before it."""
+_MANY: Final = frozenset(("they", "we", "you", "i", "these", "those", "many", "several", "few", "some", "most", "both"))
 _THEN: Final = frozenset({"after", "before", "since", "while", "upon"})
 """Before a participle these say when it was: "after leaving Rome" left it."""
 _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
@@ -118,8 +120,14 @@ def _whose(scene: Scene, word: int) -> str | None:
 def join(words: Sequence[str]) -> str:
     """Words with the spaces that print puts between them."""
     text = " ".join(words)
-    text = re.sub(r" ?([-/–]) (?=\w)", lambda match: match.group(1) if match.group(1) != "–" else " – ", text)
+    text = _TIED.sub(_tied, text)
     return _NO_SPACE_AFTER.sub("", _NO_SPACE_BEFORE.sub("", text))
+
+
+def _tied(mark: re.Match[str]) -> str:
+    """A hyphen without its spaces; a dash with them."""
+    is_dash = mark["mark"] == "–" or (mark["mark"] == "-" and mark["next"].lower() in AFTER_A_DASH and mark["space"])
+    return " – " if is_dash else mark["mark"]
 
 
 def finish(text: str) -> str:
@@ -167,7 +175,7 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
     plural = _is_plural(scene, verb, heads)
     if token.tag == "VBG":
         told = heads and token.dep not in {"acl", "csubj"} and "been" not in texts.values()
-        told = told and (token.dep != "pcomp" or scene.lemma(token.head) in _THEN)
+        told = told and (token.dep != "pcomp" or scene.lemma(token.head) in _THEN or bool(scene.kids(verb, "nsubj")))
         return gone | {verb: present(scene.lemma(verb), plural=plural)} if told else gone
     if token.dep == "acl" and token.tag == "VBD":
         return gone  # "reports rushed into print": a participle whatever its tag
@@ -217,11 +225,10 @@ def _is_plural(scene: Scene, verb: int, heads: Sequence[int]) -> bool:
     head = heads[0]
     if len(heads) > 1 or any(not scene.is_verb(kid) for kid in scene.kids(head, "conj")):
         return True
-    actor = scene.actor(head)
+    actor, named = scene.actor(head), scene.mention(head)
     if actor is not None and actor in scene.actors:
-        return scene.actors[actor].kind is Kind.GROUP and scene.tokens[head].tag in {"NNS", "NNPS"}
+        alone = len(tree.words_of(scene, named.start, named.end)) == 1 if named else False
+        several = scene.actors[actor].kind is Kind.GROUP or (alone and scene.actors[actor].kind is Kind.ORGANIZATION)
+        return several and scene.tokens[head].tag in {"NNS", "NNPS"}
     token = scene.tokens[head]
-    return (
-        token.tag in {"NNS", "NNPS"}
-        or token.text.lower() in {"they", "we", "you", "i", "these", "those"} | PLURAL_NOUNS
-    )
+    return token.tag in {"NNS", "NNPS"} or token.text.lower() in _MANY | PLURAL_NOUNS

@@ -135,3 +135,9 @@ ORIGIN: Final = _words("date stem originate")
 
 BEGINNING: Final = _words("begin commence end finish start")
 """Verbs whose participle only ties an act to its date: "a strike starting on Monday"."""
+
+AFTER_A_DASH: Final = _words(
+    "a an the his her its their our my this that these those and but or so yet not in on at of to for from with by as "
+    "when while where who which after before because if is are was were has have had will would can could may"
+)
+"""Words that stand behind a dash, not behind a hyphen, where both have spaces around them."""

@@ -1,0 +1,96 @@
+"""Whom "the minister", "the company" or "both countries" means, where the text before makes it plain."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from timeline.events import tree
+from timeline.events.before import FAR, WORD_BEFORE, Before, leading
+from timeline.events.tree import Scene
+from timeline.model import Actor, ActorMention, Kind
+
+_NAMED: Final = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.GROUP, Kind.PRODUCT})
+_COMPANY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "bank", "union"})
+_BOTH: Final = (
+    dict.fromkeys(("countries", "nations", "states", "governments", "neighbours", "neighbors"), Kind.COUNTRY)
+    | dict.fromkeys(("companies", "firms", "banks", "groups", "carmakers", "airlines"), Kind.ORGANIZATION)
+    | dict.fromkeys(("leaders", "men", "women", "ministers", "presidents", "rivals"), Kind.PERSON)
+)
+"""Whom "the two …" and "both …" mean."""
+_WORD: Final = 24
+"""Characters in which the word before a name begins."""
+
+Called = Mapping[str, frozenset[str]]
+"""Small words, such as "minister", and the actors who were called so."""
+
+
+def both(scene: Scene, word: int, before: Sequence[Before]) -> tuple[str, ...]:
+    """Whom "the two countries" means: the only two in the nearest text that names any."""
+    kind = _BOTH.get(scene.tokens[word].text.lower())
+    kids = {scene.tokens[kid].text.lower() for kid in scene.children[word] if kid < word}
+    if kind is None or kids not in ({"the", "two"}, {"both"}):
+        return ()
+    here = [each for each in scene.mentions if each.end <= scene.tokens[word].start]
+    for mentions in [here, *(one.mentions for one in reversed(before[-FAR:]))]:
+        named = list(
+            dict.fromkeys(
+                each.actor for each in mentions if each.actor in scene.actors and scene.actors[each.actor].kind is kind
+            )
+        )
+        if named:
+            return tuple(named) if len(named) == 2 else ()
+    return ()
+
+
+def described(scene: Scene, word: int, before: Sequence[Before], called_so: Called) -> str | None:
+    """Whom "the minister" or "the union" means: the nearest who was called so, else the only body named before."""
+    noun = scene.lemma(word)
+    if so_called := called_so.get(noun):
+        return next(iter(so_called)) if len(so_called) == 1 else None
+    if noun not in _COMPANY:
+        return None
+    for one in reversed(before[-FAR:]):
+        bodies = [each for each in leading(one) if scene.actors[each].kind is Kind.ORGANIZATION]
+        bodies = bodies or [
+            each.actor
+            for each in one.mentions
+            if each.actor in scene.actors and scene.actors[each.actor].kind is Kind.ORGANIZATION
+        ]
+        if bodies:
+            return bodies[0] if len(set(bodies)) == 1 else None
+    return None
+
+
+def called(one: Before, actors: Mapping[str, Actor]) -> Called:
+    """What a sentence calls those whom it names: the small words before a name, in apposition, or in a body's name."""
+    found: dict[str, frozenset[str]] = {}
+    for mention in one.mentions:
+        actor = actors.get(mention.actor)
+        if actor is not None and actor.kind in _NAMED:
+            for noun in _descriptions(one, mention, actor):
+                found[noun] = found.get(noun, frozenset()) | {actor.id}
+    return found
+
+
+def _descriptions(one: Before, mention: ActorMention, actor: Actor) -> set[str]:
+    words = set()
+    end = mention.start - one.sentence.start
+    if (found := WORD_BEFORE.search(one.sentence.text, max(0, end - _WORD), end)) is not None:
+        words.add(found[1].lower())
+    if actor.kind is Kind.ORGANIZATION:
+        words.update(word for name in (actor.name, *actor.aliases) for word in name.lower().split()[1:])
+    if one.scene is not None:
+        for word in tree.words_of(one.scene, mention.start, mention.end):
+            beside = one.scene.kids(word, "appos")
+            if one.scene.tokens[word].dep == "appos":
+                beside.append(one.scene.tokens[word].head)
+            words.update(one.scene.lemma(each) for each in beside if one.scene.tokens[each].pos == "NOUN")
+    return words
+
+
+def is_definite(scene: Scene, word: int) -> bool:
+    """Whether "the" stands before the noun, nothing else than a nationality between, and no name behind it."""
+    if scene.kids(word, "appos") or (word + 1 < len(scene.tokens) and scene.mention(word + 1) is not None):
+        return False
+    kids = [kid for kid in scene.children[word] if kid < word]
+    article = [kid for kid in kids if scene.tokens[kid].text.lower() == "the"]
+    return bool(article) and all(kid in article or scene.mention(kid) is not None for kid in kids)
