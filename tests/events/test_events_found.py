@@ -51,6 +51,9 @@ ACTS = [
     ("{Tuesday} was the last day for claims of the owners.", "day", "Tuesday is last day for claims of owners"),
     ("“I made a mistake and I should never have bought the old mill by the river,” [Ana Ruiz] said on {Friday}.",
      "said", "Ana Ruiz: I made a mistake and I should never have bought …"),
+    ("[Ana Ruiz] told reporters on {Friday}: “The mill is safe.”", "told", "Ana Ruiz: The mill is safe"),
+    ("[Ana Ruiz] came and praised the mill on {Friday}.", "praised", "Ana Ruiz praises mill"),
+    ("The firm did not expect the mill to reopen until {May}.", "reopen", "Firm does not expect mill to reopen"),
     ("Many of the bakers sold bread on {Friday}.", "sold", "Many of bakers sell bread"),
     ("[Ana Ruiz] sold her house on {Friday}.", "sold", "Ana Ruiz sells house"),
 ]  # fmt: skip

@@ -42,7 +42,7 @@ OPENINGS = [
     ("- He took office in January.", ["He took office"]),
     (
         "Fire destroys mill by river Officials in Lyon said on Monday that the mill burned.",
-        ["Officials say mill burned"],
+        ["Officials in Lyon say mill burned"],
     ),
     ("Old mill burns Friday 14 June 2024 10.16 BST The mayor closed a road on Monday.", ["Mayor closes road"]),
     ("Photograph: Ann Lee/Reuters Two mills burned on Monday.", ["Two mills burn"]),

@@ -118,8 +118,15 @@ def _dated(article: Article, scene: tree.Scene, dates: Sequence[DateMention]) ->
 
 
 def _is_idle(scene: tree.Scene, date: DateMention) -> bool:
-    """Whether a date says when the page was put up, or only what sort of thing its noun is."""
-    return is_of_the_page(scene.sentence, date) or _is_kind(scene, date)
+    """Whether a date says when the page was put up, what sort of thing its noun is, or what somebody is called."""
+    return is_of_the_page(scene.sentence, date) or _is_kind(scene, date) or _is_in_a_name(scene, date)
+
+
+def _is_in_a_name(scene: tree.Scene, date: DateMention) -> bool:
+    """Whether a word of time only belongs to somebody's name: "the Sunday Post"; years and days in names still date."""
+    return not any(map(str.isdigit, date.text)) and any(
+        one.start <= date.start and date.end <= one.end and len(one.text) > len(date.text) for one in scene.mentions
+    )
 
 
 def _is_kind(scene: tree.Scene, date: DateMention | Time) -> bool:

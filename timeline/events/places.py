@@ -11,7 +11,9 @@ _STAMP: Final = re.compile(
     r"\blast (?:updated|modified)\b|(?:^|[·|•])\W*(?:published|posted|updated)(?::| (?:on |at )?\d)", re.IGNORECASE
 )
 _POSTED: Final = re.compile(r"\b[Pp]osted by [^.!?:;]{2,70}$")
-_WROTE: Final = re.compile(r" ?, [^.!?,]{1,40} (?:wrote|writes|commented) ?:")
+_WROTE: Final = re.compile(r"(?: on \w{1,9} \w{1,9} \d{4})? ?, [^.!?,]{1,40} (?:wrote|writes|commented) ?:")
+_ENDS_A_DATELINE: Final = re.compile(r"(?: \([^()]{2,40}\)| -LRB- .{2,40} -RRB-)? ?(?:--|—|–) ?$")
+"""Behind a date: the dash of a dateline that the sentence's end cut from its report."""
 _CLOCK: Final = re.compile(r"\d[:.]\d\d")
 _NEAR: Final = 32
 """Characters between a page's own words and their date: room for the other of date and time."""
@@ -50,6 +52,8 @@ def is_of_the_page(sentence: Span, date: DateMention) -> bool:
     """
     start, end = date.start - sentence.start, date.end - sentence.start
     text = sentence.text
+    if _ENDS_A_DATELINE.match(text, end):
+        return True
     if _POSTED.search(text, max(0, start - _BYLINE), start):
         return True
     if _WROTE.match(text, end) and _CLOCK.search(text, max(0, start - _NEAR), end):

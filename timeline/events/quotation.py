@@ -36,6 +36,12 @@ def of_clause(scene: Scene, speaker: Sequence[int], said: int, gone: frozenset[i
     return _by(scene, speaker, content), frozenset(words)
 
 
+def behind_a_colon(scene: Scene, speaker: Sequence[int], colon: int) -> str:
+    """The same of "The mayor said: “We will stay.”"."""
+    said = list(range(colon + 1, len(scene.tokens)))
+    return _by(scene, speaker, shortened(scene, said, max(_FEWEST, LONGEST - len(speaker))))
+
+
 def of_the_sentence_before(scene: Scene, speaker: Sequence[int]) -> str:
     """The same where the sentence has only the speaker: "“We will stay.” The mayor said on Friday"."""
     return _by(scene, speaker, wording.cut(scene.quote, max(_FEWEST, LONGEST - len(speaker)))) if scene.quote else ""

@@ -15,6 +15,8 @@ LONGEST: Final = 12
 # Asides always go.
 _STEPS: Final = ("title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
 _HEDGES: Final = frozenset({"at least", "at most", "at latest", "as of", "some time", "as late", "as recently"})
+_NEARLY: Final = frozenset({"just", "only", "about", "around", "nearly", "almost", "early", "late", "later", "earlier"})
+_ZONES: Final = frozenset({"GMT", "BST", "UTC", "EDT", "EST", "PDT", "PST", "CET", "ET"})
 _SPARE: Final = frozenset({"prep", "conj", "advcl", "acl", "relcl", "npadvmod", "advmod", "appos"})
 _NO_END: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
 _SIGNS: Final = frozenset({"$", "#", "£", "€", "US$", "--"})
@@ -35,6 +37,15 @@ def when_words(scene: Scene, dates: frozenset[int]) -> frozenset[int]:
             found.add(above)
             found.update(kid for kid in scene.kids(above, "advmod") if kid < above)
     found.update(kid for word in dates for kid in scene.kids(word, "case"))
+    for word in dates:
+        of = [kid for kid in scene.kids(word, "prep") if scene.lemma(kid) == "of" and kid > word]
+        found.update(each for kid in of for each in tree.subtree(scene, kid))  # "on the morning of his death"
+    for word in range(len(scene.tokens) - 1):
+        joins = scene.tokens[word].pos == "CCONJ" and word - 1 in found
+        if word + 1 in found and (joins or scene.tokens[word].text.lower() in _NEARLY):
+            found.add(word)
+        if word in found and scene.tokens[word + 1].text in _ZONES:
+            found.add(word + 1)
     for word in range(len(scene.tokens) - 2):
         if _hedges(scene, word, found):
             found.update((word, word + 1))
@@ -117,7 +128,7 @@ def _kind(scene: Scene, root: int, word: int) -> str | None:
             return "aside"
         case "compound" | "nmod" | "amod" if is_title(scene, word):
             return "title"
-        case "prep" | "advcl" if head != root and _is_between_commas(scene, word):
+        case "prep" | "advcl" if (head != root or word < root) and _is_between_commas(scene, word):
             return "aside"
         case "advcl" | "npadvmod":
             return "adverbial clause"

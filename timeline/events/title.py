@@ -14,8 +14,10 @@ from timeline.events.words import (
     BELIEVING,
     DENYING,
     MEETINGS,
+    NEGATIONS,
     PLANNING,
     SAYING,
+    STATEMENTS,
 )
 
 _FEWEST: Final = 2
@@ -90,13 +92,22 @@ def _of_act(scene: Scene, act: Act, gone: frozenset[int]) -> Told:
     if act.verb is None:
         above = next((head for head in tree.ancestors(scene, act.trigger) if scene.is_verb(head)), None)
         told = _of_noun(scene, act.trigger, gone)
-        enough = len(told[0].split()) >= _ENOUGH and is_event_noun(scene, act.trigger)
+        enough = len(told[0].split()) >= _ENOUGH and _says_what(scene, act.trigger, gone)
         if above is None or (enough and not _is_only_the_object(scene, act.trigger, above)):
             return told
         return _of_clause(scene, above, gone, frozenset({act.trigger}))
     if _is_of_the_noun(scene, act.trigger, act.verb):
         return _of_noun(scene, act.trigger, gone)
     return _of_clause(scene, _telling(scene, act.verb), gone)
+
+
+def _says_what(scene: Scene, noun: int, gone: frozenset[int]) -> bool:
+    """Whether an event noun says by itself what happened to whom; "Ruiz's statement" doesn't."""
+    if not is_event_noun(scene, noun):
+        return False
+    further = any(kid not in gone for kid in scene.kids(noun, "prep", "agent"))
+    named = any(scene.mention(word) is not None for kid in scene.children[noun] for word in tree.subtree(scene, kid))
+    return further or (named and scene.lemma(noun) not in STATEMENTS)
 
 
 def _is_only_the_object(scene: Scene, noun: int, verb: int) -> bool:
@@ -136,14 +147,20 @@ def _telling(scene: Scene, verb: int) -> int:
                 return verb
             head = above
         elif dep == "ccomp":
-            if lemma not in DENYING | BELIEVING or verb < head:
+            unmeant = lemma in PLANNING and _is_negated(scene, head)
+            if (lemma not in DENYING | BELIEVING and not unmeant) or verb < head:
                 return verb
-        elif dep != "xcomp" or lemma in PLANNING:
+        elif dep != "xcomp" or (lemma in PLANNING and not _is_negated(scene, head)):
             return verb
         if not scene.is_verb(head):
             return verb
         verb = head
     return verb
+
+
+def _is_negated(scene: Scene, verb: int) -> bool:
+    subjects = [each for kid in scene.kids(verb, "nsubj") for each in tree.subtree(scene, kid)]
+    return any(scene.tokens[word].text.lower() in NEGATIONS for word in [*scene.kids(verb, "neg"), *subjects[:1]])
 
 
 def _of_noun(scene: Scene, noun: int, gone: frozenset[int]) -> Told:
@@ -168,17 +185,21 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
         return title, inside | {verb}
     heads = _subject_of_title(scene, verb)
     quoted = [kid for kid in scene.kids(verb, "ccomp") if kid < verb and scene.lemma(verb) in SAYING]
-    if quoted or quotation.lacks_its_content(scene, verb):
+    by_colon = scene.lemma(verb) in SAYING and _colon(scene, verb) < len(scene.tokens) - 1
+    if quoted or by_colon or quotation.lacks_its_content(scene, verb):
         speaker = bare(scene, [word for head in heads for word in _phrase(scene, head, gone)])
         if quoted:
             title, inside = quotation.of_clause(scene, speaker, quoted[0], gone)
             return title, inside | {verb}
+        if by_colon:
+            return quotation.behind_a_colon(scene, speaker, _colon(scene, verb)), frozenset(range(len(scene.tokens)))
         if scene.quote:
             return quotation.of_the_sentence_before(scene, speaker), frozenset({verb})
     own = scene.kids(verb, "nsubj", "nsubjpass", "expl")
     shared = not own or (bool(heads) and (heads[0] not in own or _is_renamed(scene, heads[0])))
     begin = min([verb, *[head for head in heads if head in own], *scene.kids(verb, "aux", "auxpass")])
-    barred = scene.kids(verb, "cc", "punct", "mark", "preconj", "intj", "dep", "parataxis")
+    barred = scene.kids(verb, "punct", "mark", "preconj", "intj", "dep", "parataxis")
+    barred += [kid for kid in scene.kids(verb, "cc") if kid < verb or not _shares(scene, verb)]
     barred += [kid for kid in own if shared or kid not in heads]
     barred += [kid for kid in scene.kids(verb, "prep", "npadvmod", "advmod", "advcl", "ccomp") if kid < begin]
     barred += [
@@ -189,13 +210,20 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
         subject = bare(scene, [word for head in heads for word in _phrase(scene, head, gone)])
     relative = _relative(scene, verb)
     words = [word for word in tree.subtree(scene, verb, barred) if word not in gone and word != relative]
-    words = _without_that(scene, words)
+    colon = _colon(scene, verb)
+    words = _without_that(scene, [word for word in words if word < colon])
     object_ = bare(scene, _phrase(scene, scene.tokens[verb].head, gone)) if _lacks_object(scene, verb, relative) else []
     said, whole = fit(scene, verb, words, LONGEST - len(subject) - len(object_), needed)
     if verb not in said:
         return _NOTHING
     title = wording.finish(wording.join(wording.clause(scene, verb, said, heads, subject=subject, object_=object_)))
     return title + ("" if whole else " …"), frozenset([*subject, *said, *object_])
+
+
+def _colon(scene: Scene, verb: int) -> int:
+    """The place of the first colon behind a verb, the number of words where there is none."""
+    end = len(scene.tokens)
+    return next((at for at in range(verb, end) if scene.tokens[at].text == ":"), end)
 
 
 def _content_of_it(scene: Scene, verb: int) -> int | None:

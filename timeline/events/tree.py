@@ -179,6 +179,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[int]:
         return subjects(scene, above, depth + 1) if above is not None and scene.is_verb(above) else []
     if dep == "xcomp" and scene.tokens[head].dep == "acomp" and (above := scene.head(head)) is not None:
         return subjects(scene, above, depth + 1)  # "Ruiz is due to testify"
+    if dep == "ccomp" and scene.tokens[verb].tag in {"VBD", "VBZ", "VBP"}:
+        return []  # a finite clause has a subject of its own, which the parser overlooked
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep"} and scene.is_verb(head):
         return [_owner(scene, word) if dep == "advcl" else word for word in subjects(scene, head, depth + 1)]
     return []

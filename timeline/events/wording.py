@@ -51,6 +51,9 @@ def clause(
     `subject` is put in front where the clause shares it, `object_` behind the verb where that stands before the clause.
     """
     changed = _verb_form(scene, verb, heads)
+    if verb in changed and scene.tokens[verb].tag == "VBD":
+        joined = [kid for kid in scene.kids(verb, "conj") if scene.tokens[kid].tag == "VBD"]
+        changed |= {kid: present(scene.lemma(kid), plural=_is_plural(scene, verb, heads)) for kid in joined}
     said = _named_in(scene, [*subject, *words, *object_])
     if words and not subject and words[0] in scene.nouns:
         changed[words[0]] = scene.nouns[words[0]]

@@ -141,3 +141,8 @@ AFTER_A_DASH: Final = _words(
     "when while where who which after before because if is are was were has have had will would can could may"
 )
 """Words that stand behind a dash, not behind a hyphen, where both have spaces around them."""
+
+STATEMENTS: Final = _words(
+    "statement speech address interview report claim complaint warning pronouncement declaration"
+)
+"""Event nouns of what is only said: who said it is no news."""
