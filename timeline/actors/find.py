@@ -12,8 +12,9 @@ from timeline.actors.bodies import Bodies, Body, acronym_after
 from timeline.actors.kinds import agree
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.lines import Line, read
+from timeline.actors.offices import descriptions, origin
 from timeline.actors.overlooked import acronyms_overlooked, called, introduced, overlooked, repeated
-from timeline.actors.people import People, Person, descriptions, origin
+from timeline.actors.people import People, Person
 from timeline.actors.settle import Piece, settle
 from timeline.actors.sightings import Sighting, is_unknown_person, text_of
 from timeline.actors.tables import Known, Term
