@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain, count
@@ -113,7 +112,7 @@ def _identify(lines: Sequence[Line], sightings: Sequence[Sighting], people: Peop
                 acronyms[line.words[index].text] = who
                 told.append(Sighting(sighting.line, Piece(index, index + 1, piece.kind), who))
                 covered |= {(sighting.line, at) for at in range(piece.stop, index + 1)}
-        told.append(replace(sighting, who=who))
+        told.append(Sighting(sighting.line, piece, who))
     told += acronyms_overlooked(lines, told, acronyms)
     told = _without_strays(lines, told)
     for number, line in enumerate(lines):

@@ -14,6 +14,7 @@ from timeline.model import Kind
 
 _TITLED: Final = 3
 """How many of the model's opinions a title, or what kind of body it is, beside a name outweighs."""
+_PERSONAL: Final = TITLES - STATE_BODY
 _APPOSITION: Final = 6
 """Words in which "Meridia, the low-cost Dutch airline" comes to what it is."""
 
@@ -38,8 +39,9 @@ def agree(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting
         piece = sighting.piece
         counted = votes.get(names.body_key(text_of(lines, sighting)))
         if counted and piece.known is None and piece.whole is None:
-            piece = replace(piece, kind=min(counted, key=lambda kind: (-counted[kind], order.index(kind))))
-        agreed.append(replace(sighting, piece=piece))
+            kind = min(counted, key=lambda kind: (-counted[kind], order.index(kind)))
+            piece = piece if kind is piece.kind else replace(piece, kind=kind)
+        agreed.append(Sighting(sighting.line, piece, sighting.who))
     return agreed
 
 
@@ -67,7 +69,7 @@ def _is_titled(line: Line, piece: Piece) -> bool:
     age = piece.stop < len(line.words) and line.gap(piece.stop - 1).strip() == "," and line.lower(piece.stop)
     if age and age.isdigit() and 5 < int(age) < 110 and piece.kind is not Kind.PLACE:
         return True
-    return line.lower(piece.first - 1).rstrip(".") in TITLES - STATE_BODY and line.gap(piece.first - 1) in (
+    return line.lower(piece.first - 1).rstrip(".") in _PERSONAL and line.gap(piece.first - 1) in (
         " ",
         ". ",
         " . ",

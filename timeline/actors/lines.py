@@ -29,6 +29,9 @@ PERSON: Final = "PERSON"
 _JOINS: Final = frozenset((" ", "-", "‐", "‑", " - ", ". ", ".", "'", "’", " '", " ’", "&", " & ", "/", " . "))
 """What may stand between two words of one name."""
 _CREDIT_WORDS: Final = 12
+_NO_NAMES: Final = TITLES | STARTERS | COMMON
+_MERE_STARTERS: Final = STARTERS - GIVEN - MONTHS
+_MERE_WORDS: Final = COMMON - FAMILY_FIRST
 _NO_FIRST_NAME: Final = ("ing", "ed", "ly", "tion", "ment", "ness", "ist", "ism", "ity")
 """Endings of a sentence's first word that is no first name."""
 
@@ -128,6 +131,8 @@ def _is_credit(sentence: Span, found: Sequence[Word]) -> bool:
 
 
 def _names(line: Line, entities: Sequence[Entity]) -> Iterator[Name]:
+    if not entities:
+        return
     starts, ends = [word.start for word in line.words], [word.end for word in line.words]
     for entity in entities:
         first, stop = bisect_right(ends, entity.start), bisect_left(starts, entity.end)
@@ -191,7 +196,7 @@ def _is_first_name(line: Line, index: int, entities: Sequence[Entity]) -> bool:
         return False
     word = line.words[index]
     hyphenated = index + 2 < len(line.words) and line.gap(index + 1) == "-" and line.lower(index) in FAMILY_FIRST
-    if word.text.isupper() or (line.lower(index).rstrip(".") in TITLES | STARTERS | COMMON and not hyphenated):
+    if word.text.isupper() or (line.lower(index).rstrip(".") in _NO_NAMES and not hyphenated):
         return False
     if any(hit.first <= index < hit.stop for hit in line.hits):
         return False
@@ -206,9 +211,9 @@ def _before_name(line: Line, index: int, stop: int) -> bool:
         return True
     if line.lower(index) == "the" or (line.lower(index).rstrip(".") in TITLES and index + 1 < stop):
         return True
-    if index + 1 < stop and line.lower(index) in STARTERS - GIVEN - MONTHS:
+    if index + 1 < stop and line.lower(index) in _MERE_STARTERS:
         return True
-    if index + 2 < stop and (_shouts(line, index, stop) or line.lower(index) in COMMON - FAMILY_FIRST):
+    if index + 2 < stop and (_shouts(line, index, stop) or line.lower(index) in _MERE_WORDS):
         return True
     for hit in line.hits:
         if hit.first <= index < hit.stop < stop:

@@ -14,6 +14,8 @@ _LINKS: Final = frozenset(("of", "the", "for", "and", "s", "affairs", "a", "then
 _DOERS: Final = ("aire", "ant", "eer", "er", "ete", "ian", "ist", "man", "or", "oet", "star")
 """Endings of the words for what people do."""
 _ALSO_DOERS: Final = frozenset(("citizen", "forward", "national", "winger"))
+_OF_STATE: Final = TITLES - CIVIL
+"""Titles that a state may give."""
 _NO_DOERS: Final = frozenset(("after", "for", "however", "later", "never", "nor", "or", "over", "under", "whether"))
 _OFFICE_STARTS: Final = frozenset(
     " ".join(office.split()[:length]) for office in OFFICES for length in range(1, len(office.split()) + 1)
@@ -58,8 +60,8 @@ def _country_ending(line: Line, stop: int) -> str | None:
         return None
     if hit.term.known.kind is Kind.ORGANIZATION:
         said = {line.lower(index) for index in range(hit.first, hit.stop)}
-        return hit.term.known.country if said & BODY_HEADS and line.lower(stop) in TITLES - CIVIL else None
-    if hit.term.sense is Sense.DEMONYM or line.possessive(hit.stop - 1) or line.lower(stop) in TITLES - CIVIL:
+        return hit.term.known.country if said & BODY_HEADS and line.lower(stop) in _OF_STATE else None
+    if hit.term.sense is Sense.DEMONYM or line.possessive(hit.stop - 1) or line.lower(stop) in _OF_STATE:
         return hit.term.known.country
     return None
 

@@ -32,7 +32,7 @@ def overlooked(lines: Sequence[Line], sightings: Sequence[Sighting], people: Peo
             single = piece.stop - piece.first == 1
             if (single and people.has_surname(text)) or (not single and people.named(text)):
                 piece = replace(piece, kind=Kind.PERSON, place=False)
-        by_line.setdefault(sighting.line, []).append(replace(sighting, piece=piece))
+        by_line.setdefault(sighting.line, []).append(Sighting(sighting.line, piece, sighting.who))
     found = []
     for number, line in enumerate(lines):
         here = by_line.get(number, [])
@@ -42,8 +42,8 @@ def overlooked(lines: Sequence[Line], sightings: Sequence[Sighting], people: Peo
         found += [
             Sighting(number, Piece(index, index + 1, Kind.PERSON))
             for index, word in enumerate(line.words)
-            if index not in taken
-            and word.text[0].isupper()
+            if word.text[0].isupper()
+            and index not in taken
             and people.has_surname(word.text)
             and _stands_alone(line, index)
         ]
@@ -75,8 +75,8 @@ def called(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sightin
     taken = {(one.line, index) for one in sightings for index in range(one.piece.first, one.piece.stop)}
     found = []
     for number, line in enumerate(lines):
-        for index in range(1, len(line.words)):
-            if not line.capital(index) or line.capital(index - 1) or line.lower(index) in COMMON:
+        for index, word in enumerate(line.words):
+            if not index or not word.text[0].isupper() or line.capital(index - 1) or word.text.lower() in COMMON:
                 continue
             stop = index + 1
             while line.capital(stop) and (line.joined(stop - 1) or line.gap(stop - 1) in ("' ", "’ ")):
@@ -121,8 +121,10 @@ def _with_country(body: Sighting, inside: Sequence[Sighting]) -> Sighting:
 def _start_of_the_name(line: Line, index: int) -> int | None:
     """Where the name begins whose initials are the acronym in brackets at `index`; None where there is none."""
     acronym = line.words[index].text
+    if not acronym.isupper() or not 1 < len(acronym) < 8:
+        return None
     gap = line.gap(index - 1)
-    if not gap.endswith("(") or gap.strip("’' ") != "(" or not 1 < len(acronym) < 8 or not acronym.isupper():
+    if not gap.endswith("(") or gap.strip("’' ") != "(":
         return None
     after = line.gap(index) if index + 1 < len(line.words) else line.sentence.text[-2:]
     if not after.startswith(")") and ")" not in after[:2]:

@@ -27,12 +27,12 @@ _NOT_IN_SERIES: Final = COMMON | GENERIC | MONTHS | STARTERS | TITLES | WEEKDAYS
 
 def products(line: Line) -> Iterator[tuple[int, int]]:
     """The word spans of product names, left to right."""
-    index = 0
-    while index < len(line.words):
-        stop = _end(line, index)
-        if stop > index:
-            yield index, stop
-        index = max(stop, index + 1)
+    after = 0
+    for index, word in enumerate(line.words):
+        if index >= after and (word.text[0] == "i" or word.text[0].isupper()):
+            after = _end(line, index)
+            if after > index:
+                yield index, after
 
 
 def _end(line: Line, index: int) -> int:
