@@ -306,7 +306,7 @@ def zipped(files: dict[str, str | bytes]) -> FilePayload:
 
 def upload(page: Page, *files: FilePayload) -> None:
     page.get_by_role("button", name="Add articles").click()
-    page.locator('input[type="file"]').set_input_files(list(files))
+    page.locator('.st-key-uploads input[type="file"]').set_input_files(list(files))
     page.get_by_role("dialog").get_by_role("button", name="Add", exact=True).first.click()
 
 

@@ -72,7 +72,8 @@ def test_the_page_holds_every_event_without_its_script() -> None:
     for said in (
         "Bridge closed",
         "since 2019",
-        "The day is not known; shown from 1960-01-01",
+        "The day is not known; shown from 1 January 1960",
+        "exact day",
         "1 more source",
         "Narrowed down by several articles",
         "Sources disagree: “in June” (2023-06).",

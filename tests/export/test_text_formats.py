@@ -108,16 +108,19 @@ def test_calendar_ends_on_the_day_after(when: When, start: str, end: str) -> Non
     [
         (When(p.day(date(2024, 6, 19)), "2024-06-19"), ""),
         (When(p.span(date(2024, 6, 12), date(2024, 6, 14)), "2024-06-12/2024-06-14"), ""),
-        (When(p.month(2023, 12), "2023-12"), "The day is not known; shown from 2023-12-01 to 2023-12-31."),
-        (When(p.year(1960), "1960~", Mod.APPROX), "The day is not known; shown from 1960-01-01 to 1960-12-31."),
+        (When(p.month(2023, 12), "2023-12"), "The day is not known; shown from 1 December 2023 to 31 December 2023."),
+        (
+            When(p.year(1960), "1960~", Mod.APPROX),
+            "The day is not known; shown from 1 January 1960 to 31 December 1960.",
+        ),
         (When(p.day(date(2024, 6, 19)), "2024-06-19~", Mod.APPROX), "The day is not quite certain."),
         (
             When(p.span(date(2019, 1, 1), date(2023, 8, 2)), "2019/..", open=Open.END),
-            "The end is not known; shown up to 2023-08-02.",
+            "The end is not known; shown up to 2 August 2023.",
         ),
         (
             When(p.span(date(2019, 1, 1), date(2023, 8, 2)), "../2023-08-02", open=Open.START),
-            "The beginning is not known; shown from 2019-01-01.",
+            "The beginning is not known; shown from 1 January 2019.",
         ),
     ],
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 _SUFFIXES = ["txt", "md", "html", "htm", "json", "jsonl", "csv", "tsv", "xml", "rss", "atom", "pdf", "zip"]
-_WHAT = "Text, HTML, PDF, JSON, CSV or feeds; a folder as a zip"
+_WHAT = "Drop files here, or choose them"
 _INDEX = "A file articles.csv beside them gives titles, sources and publication dates."
 _ASKED_AT_ONCE = 12
 _PROBLEMS_SHOWN = 200
@@ -42,7 +42,7 @@ def dialog(first: str = "Files") -> None:
         _files(
             "folder",
             st.file_uploader(
-                "All articles in a folder, and in those inside it",
+                "Drop a folder here, or choose one; folders inside it are read too",
                 type=_SUFFIXES,
                 accept_multiple_files="directory",
                 key="folder",

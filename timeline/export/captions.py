@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from timeline.model import Actor, Article, Event, EventMention, Open, Role, Status, Timeline
-from timeline.period import Unit
+from timeline.period import Unit, day
 from timeline.spoken import spoken, spoken_period
 
 __all__ = ["Captions", "counted", "one_line"]
@@ -55,7 +55,7 @@ class Captions:
         when = event.when
         if when is None or when.period is None:
             return ""
-        first, last = when.period.start, when.period.last
+        first, last = (spoken_period(day(one)) for one in (when.period.start, when.period.last))
         match when.open:
             case Open.END:
                 return f"The end is not known; shown up to {last}."
@@ -98,8 +98,8 @@ class Captions:
             return source.article
         title = f"“{one_line(article.title)}”" if article.title else one_line(article.path or article.id)
         outlet = f"{one_line(article.source)}: " if article.source else ""
-        day = f", {spoken_period(article.published.period)}" if article.published else ", publication date unknown"
-        return outlet + title + day
+        came_out = f", {spoken_period(article.published.period)}" if article.published else ", publication date unknown"
+        return outlet + title + came_out
 
     def url(self, source: EventMention) -> str:
         """The article's web address; empty where it has none or one that is not of the web."""

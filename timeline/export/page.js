@@ -65,7 +65,10 @@ function place(event, x, left, right) {
   if (band && width + 12 < stop - start) return { event, band, start, stop, middle, label, at: start + 6, left: start, right: stop };
   if (stop + 6 + width < right) return { event, band, start, stop, middle, label, at: stop + 6, left: start, right: stop + 6 + width };
   if (start - 6 - width > left) return { event, band, start, stop, middle, label, at: start - 6 - width, left: start - 6 - width, right: stop };
-  while (label.length > 4 && widthOf(label) > Math.max(right - stop, start - left) - 12) label = label.slice(0, -2) + "…";
+  const within = band && stop - start > Math.max(right - stop, start - left);
+  const room = within ? stop - start : Math.max(right - stop, start - left);
+  while (label.length > 4 && widthOf(label) > room - 12) label = label.slice(0, -2) + "…";
+  if (within) return { event, band, start, stop, middle, label, at: start + 6, left: start, right: stop };
   const beside = right - stop > start - left;
   const at = beside ? stop + 6 : start - 6 - widthOf(label);
   return { event, band, start, stop, middle, label, at, left: Math.min(start, at), right: Math.max(stop, at + widthOf(label)) };
@@ -138,13 +141,16 @@ function draw() {
   const kept = new Set(passing);
   for (const event of events) event.article.hidden = !kept.has(event);
   const hidden = inside.length - shown.length;
+  $("#clear").hidden = !state.chosen.size && !state.words.length;
   $("#shown").textContent = `${passing.length} of ${events.length} events` +
     (hidden ? `; the chart leaves out the ${hidden} least important here, zoom in to see them` : "");
 
   const chart = $("#chart"), width = Math.max(280, chart.clientWidth - 2);
   const lanes = lanesOf(shown);
   const longest = Math.max(0, ...lanes.map(([actor]) => widthOf(names[actor] || "Other") * 1.1));
-  const left = Math.min(width * 0.25, longest + 2 * PAD), right = width - PAD;
+  // Where there is little room, a lane's name stands above its rows instead of beside them.
+  const above = width < 520 ? ROW : 0;
+  const left = above ? PAD : Math.min(width * 0.25, longest + 2 * PAD), right = width - PAD;
   const x = (ordinal) => left + ((ordinal - state.from) / (state.to - state.from)) * (right - left);
   const axis = element("svg", { class: "axis", width, height: AXIS, "aria-hidden": "true" });
   const body = element("svg", { width, role: "group", "aria-label": "Events on the time axis. Arrow keys go from one to the next." });
@@ -154,13 +160,13 @@ function draw() {
   let y = PAD;
   lanes.forEach(([actor, told], at) => {
     const placed = told.map((event) => place(event, x, left, right));
-    const height = Math.max(1, pack(placed)) * ROW + PAD;
+    const height = above + Math.max(1, pack(placed)) * ROW + PAD;
     if (at % 2) lines.append(element("rect", { class: "stripe", x: 0, y, width, height }));
     let name = names[actor] || "Other";
-    while (name.length > 2 && widthOf(name) * 1.1 > left - PAD) name = name.slice(0, -2) + "…";
+    while (name.length > 2 && widthOf(name) * 1.1 > (above ? right : left) - PAD) name = name.slice(0, -2) + "…";
     body.append(element("text", { class: "lane", x: PAD, y: y + ROW / 2 + 8 }, name));
     for (const one of placed) {
-      const link = mark(one, y + PAD / 2 + ROW * (one.row + 0.5));
+      const link = mark(one, y + above + PAD / 2 + ROW * (one.row + 0.5));
       body.append(link);
       drawn.push({ link, event: one.event });
     }

@@ -14,7 +14,7 @@ from typing import Final
 from timeline.export.captions import Captions, counted, one_line
 from timeline.model import Actor, Event, EventMention, Mod, Role, Timeline
 from timeline.period import Unit
-from timeline.view.style import LOOKS
+from timeline.view.style import LOOKS, PRECISION_WORDS
 from timeline.view.windows import choices
 
 __all__ = ["dumps"]
@@ -85,7 +85,12 @@ def _controls(timeline: Timeline, numbers: dict[str, int]) -> list[str]:
         f"{html.escape(each.label)} <small>{each.events}</small></button>"
         for each in choices(timeline.events)
     ]
-    legend = [f'<li class="{status}"><span>{look.sign}</span> {look.word}</li>' for status, look in LOOKS.items()]
+    statuses = {event.status for event in (*timeline.events, *timeline.unplaced)}
+    legend = [
+        f'<li class="{status}"><span>{look.sign}</span> {look.word}</li>'
+        for status, look in LOOKS.items()
+        if status in statuses
+    ]
     return [
         '<div class="controls" data-live hidden>',
         '<div class="row">',
@@ -114,13 +119,14 @@ def _chip(actor: Actor, number: int, count: int) -> str:
 def _event(event: Event, captions: Captions, numbers: dict[str, int]) -> str:
     status = captions.status(event)
     names = captions.who(event) + captions.where(event)
-    facts = [captions.precision(event), *captions.notes(event)]
+    exact = _exact(event)
+    facts = ["" if exact else captions.precision(event), *captions.notes(event)]
     first, *others = event.sources
     return "".join(
         [
             f'<article class="event {event.status}" id="{html.escape(event.id)}"{_data(event, numbers)}>',
             f"<h3><bdi>{_shown(event.title)}</bdi></h3>",
-            f'<p><span class="when">{_shown(captions.when(event))}</span>',
+            f'<p><span class="when">{_shown(captions.when(event))}</span>{" · " if exact else ""}{exact}',
             f' · <span class="status">{_shown(LOOKS[event.status].sign)} {_shown(status)}</span>' if status else "",
             f" · {', '.join(f'<bdi>{_shown(name)}</bdi>' for name in names)}" if names else "",
             "</p>",
@@ -132,6 +138,14 @@ def _event(event: Event, captions: Captions, numbers: dict[str, int]) -> str:
             "</article>",
         ]
     )
+
+
+def _exact(event: Event) -> str:
+    """How exact its date is, in the dashboard's words; empty where that takes a sentence."""
+    when = event.when
+    if when is None or when.period is None or when.open is not None or when.mod is not None:
+        return ""
+    return PRECISION_WORDS[when.period.unit]
 
 
 def _data(event: Event, numbers: dict[str, int]) -> str:

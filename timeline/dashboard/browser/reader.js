@@ -15,6 +15,21 @@ const fill = (box) => {
   box.style.maxHeight = `${Math.max(height, Math.round(room))}px`;
 };
 
+const button = (event, pick) => {
+  const made = document.createElement("span");
+  made.className = "tl-sentence";
+  made.dataset.event = event;
+  made.tabIndex = 0;
+  made.setAttribute("role", "button");
+  made.onclick = pick;
+  made.onkeydown = (pressed) => {
+    if (pressed.key !== "Enter" && pressed.key !== " ") return;
+    pressed.preventDefault();
+    pick();
+  };
+  return made;
+};
+
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".tl-reader");
   box.setAttribute("aria-label", data.label);
@@ -23,24 +38,23 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   box.replaceChildren(
     ...data.blocks.map((runs) => {
       const block = document.createElement("p");
+      let told = null; // the sentence of an event, however many pieces it has: one button
       for (const run of runs) {
         const piece = document.createElement(run.kind.startsWith("chosen") ? "mark" : "span");
         piece.className = `tl-${run.kind}`;
         piece.textContent = run.text;
         if (run.title) piece.title = run.title;
-        if (run.event && !run.kind.startsWith("chosen")) {
-          piece.tabIndex = 0;
-          piece.setAttribute("role", "button");
-          const pick = () => setTriggerValue("picked", run.event);
-          piece.onclick = pick;
-          piece.onkeydown = (event) => {
-            if (event.key === "Enter" || event.key === " ") {
-              event.preventDefault();
-              pick();
-            }
-          };
+        const event = run.kind.startsWith("chosen") ? null : run.event;
+        if (!event) {
+          told = null;
+          block.append(piece);
+          continue;
         }
-        block.append(piece);
+        if (told?.dataset.event !== event) {
+          told = button(event, () => setTriggerValue("picked", event));
+          block.append(told);
+        }
+        told.append(piece);
       }
       return block;
     }),
