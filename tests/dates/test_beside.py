@@ -76,6 +76,7 @@ def test_neighbours_complete_each_other(text: str, anchor: str, expected: dict[s
         ("It was the worst day since the Sept. 11 attacks.", {"day": "P1D", "Sept. 11": "2001-09-11"}),
         ("They met on Sept. 11.", {"Sept. 11": "2023-09-11"}),
         ("He was held until Friday, when the court will sit.", {"Friday": "2024-06-21"}),
+        ("The trial was put back to September 11.", {"September 11": "2024-09-11"}),
         ("Oil for August delivery fell.", {"August": "2024-08"}),
         ("The house burned in the early hours of 5 June.", {"5 June": "2024-06-05"}),
         ("It struck for the third time in as many days.", {}),
@@ -84,3 +85,17 @@ def test_neighbours_complete_each_other(text: str, anchor: str, expected: dict[s
 )
 def test_what_follows_says_which_is_meant(text: str, expected: dict[str, str]) -> None:
     assert {mention.text: mention.value for mention in read(text, anchor=parse_edtf("2024-06-20"))} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They landed on 25 April 1915 and left on 19 December. In January they sailed.", ["1915-12-19", "1916-01"]),
+        ("In January 1912 she sailed for Lima. By March she was there.", ["1912-03"]),
+        ("It is the most since January 1912. In March it fell.", ["2024-03"]),
+        ("The ship, sunk on 25 April 1915, was raised on 19 December.", ["2023-12-19"]),
+    ],
+)
+def test_a_tale_of_long_ago_goes_on(text: str, expected: list[str]) -> None:
+    _, *bare = read(text, anchor=parse_edtf("2024-06-20"))
+    assert [mention.value for mention in bare] == expected

@@ -1,16 +1,22 @@
 """Time expressions: found in English text, understood, and placed on the calendar."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from timeline.dates.direction import Direction, Sentences, opens
 from timeline.dates.find import find_expressions, untouched
-from timeline.dates.resolve import Asked, hangs, is_bare, is_narrative, resolve_all, wants_direction
+from timeline.dates.meaning import Calendar
+from timeline.dates.resolve import Asked, hangs, is_bare, is_narrative, resolve_all, turns, wants_direction
 from timeline.dates.telling import aside, coming, leads, quoted
 from timeline.dates.typography import plain
 from timeline.model import DateMention
 from timeline.period import Period
 
 __all__ = ["read"]
+
+
+_SAME_CLAUSE: Final = re.compile(r"[^.,;:!?()\n]{1,80}")
 
 
 def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = ()) -> tuple[DateMention, ...]:
@@ -26,13 +32,15 @@ def read(text: str, *, anchor: Period | None, skip: Sequence[tuple[int, int]] = 
     low, sentences = simple.text, Sentences(simple.text)
     narrative = is_narrative([one.meaning for one, _, _ in kept], anchor)
     asked: list[Asked] = []
-    before = -1
+    before, dated = -1, False
     for one, start, end in kept:
         meaning, at = one.meaning, one.start
         leaning = sentences.leaning(at, one.end) if wants_direction(meaning) else None
-        first = (narrative or is_bare(meaning)) and leads(low, at)
+        first = (narrative or turns(meaning)) and leads(low, at)
         if not narrative:
-            asked.append(Asked(meaning, text[start:end], leaning, opens(low, at), first))
+            behind = dated and is_bare(meaning) and _SAME_CLAUSE.fullmatch(low, before, at) is not None
+            asked.append(Asked(meaning, text[start:end], leaning, opens(low, at), first, goes_on=behind))
+            before, dated = one.end, isinstance(meaning, Calendar) and meaning.year is not None
             continue
         sentence = sentences.begins(at)
         goes_on = sentence < before

@@ -19,24 +19,24 @@ from timeline.dates.meaning import (
     Which,
     Within,
 )
-from timeline.dates.resolve.chapter import goes_on, hangs, is_bare, is_narrative, looks_back, said_on
+from timeline.dates.resolve.chapter import goes_on, hangs, is_bare, is_narrative, looks_back, said_on, turns
 from timeline.dates.resolve.place import names_quarter, names_year, place
 from timeline.dates.resolve.scene import Answer, Chapter, Scene, Waiting
 from timeline.model import Mod, Open, TimexType, When
 from timeline.period import Period, Unit, edtf, edtf_open, span, timex
 from timeline.spoken import in_a_sentence
 
-__all__ = ["Asked", "Resolved", "hangs", "is_bare", "is_narrative", "resolve_all", "wants_direction"]
+__all__ = ["Asked", "Resolved", "hangs", "is_bare", "is_narrative", "resolve_all", "turns", "wants_direction"]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One expression to resolve: what it says, where the sentence looks, and on which side it runs on.
 
-    `leads` holds when it opens its sentence: "In 1917, …" turns a narrative's clock. The rest is known in a narrative
-    only: `aside` holds for what leaves its line ("as in 1917"), `goes_on` in the sentence of the expression before,
-    `quoted` for what hangs on when it was said and stands in quotation marks, `coming`
-    for what even a history says of days after its publication.
+    `leads` holds when it opens its sentence: "In 1917, …" turns a narrative's clock; `goes_on` in the sentence of the
+    expression before, and in the news only right behind a date with its year: "on 25 April 1915 and left on 3 May". The
+    rest is known in a narrative only: `aside` holds for what leaves its line ("as in 1917"), `quoted` for what hangs on
+    when it was said and stands in quotation marks, `coming` for what even a history says of days after its publication.
     """
 
     meaning: Meaning
@@ -100,7 +100,7 @@ def _step(one: Asked, course: _Course, anchor: Period | None) -> tuple[Resolved 
         (early, late), line = line, None
     if early.leaning != one.leaning:
         early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
-    if one.leads and early.chapter is Chapter.BEGUN and is_bare(one.meaning):
+    if (one.leads or one.goes_on) and early.chapter is Chapter.BEGUN and is_bare(one.meaning):
         early, late = replace(early, chapter=Chapter.TOLD), replace(late, chapter=Chapter.TOLD)
     if one.coming and is_bare(one.meaning):
         line = line or (early, late)
@@ -120,7 +120,7 @@ def _step(one: Asked, course: _Course, anchor: Period | None) -> tuple[Resolved 
         line = early, late
     year, quarter = names_year(one.meaning), names_quarter(one.meaning)
     early = early.after(answer, names_year=year, names_quarter=quarter)
-    chapter = goes_on(one.meaning, answer, early, anchor)
+    chapter = goes_on(one.meaning, answer, early, anchor, leads=one.leads)
     early = replace(early, chapter=chapter) if early.chapter is not chapter else early
     late = late.after(other, names_year=year, names_quarter=quarter) if rough else early
     late = replace(late, chapter=chapter) if late.chapter is not chapter else late

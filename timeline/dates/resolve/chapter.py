@@ -49,8 +49,11 @@ def is_narrative(meanings: Sequence[Meaning], anchor: Period | None) -> bool:
     return old >= _HISTORY and old > _SHARE * deictic
 
 
-def goes_on(meaning: Meaning, answer: Answer, scene: Scene, anchor: Period | None) -> Chapter:
-    """Whether a tale of long ago goes on after a meaning: one with its year begins or ends it, "yesterday" ends it."""
+def goes_on(meaning: Meaning, answer: Answer, scene: Scene, anchor: Period | None, *, leads: bool) -> Chapter:
+    """Whether a tale of long ago goes on after a meaning: one with its year begins or ends it, "yesterday" ends it.
+
+    A month begins it only when it `leads` its sentence: "In May 1912 she sailed", but "most since May 1912".
+    """
     if is_deictic(meaning):
         return Chapter.NONE
     period = answer.period
@@ -60,7 +63,8 @@ def goes_on(meaning: Meaning, answer: Answer, scene: Scene, anchor: Period | Non
         return Chapter.TOLD
     if period.start.year > anchor.start.year - _LONG_AGO:
         return Chapter.NONE
-    if scene.chapter is Chapter.NONE and period.unit is Unit.DAY and not isinstance(meaning, Shift):
+    begins = period.unit is Unit.DAY or (leads and period.unit is Unit.MONTH)
+    if scene.chapter is Chapter.NONE and begins and not isinstance(meaning, Shift):
         return Chapter.BEGUN
     return scene.chapter
 
@@ -110,6 +114,11 @@ def said_on(meaning: Meaning, scene: Scene) -> Period | None:
 def is_bare(meaning: Meaning) -> bool:
     """Whether a meaning is a day or month of an unsaid year."""
     return isinstance(meaning, Calendar) and meaning.year is None and meaning.which is Which.BARE
+
+
+def turns(meaning: Meaning) -> bool:
+    """Whether it matters in the news that a meaning opens its sentence: a tale of long ago may begin or go on there."""
+    return isinstance(meaning, Calendar) and (meaning.year is None or meaning.day is None)
 
 
 def is_deictic(meaning: Meaning) -> bool:

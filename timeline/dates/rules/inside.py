@@ -45,7 +45,7 @@ def _nth(match: re.Match[str], read: Read) -> Meaning | None:
 
 _INNER = (
     r"(?:(?:the )?(?:{ordinal}|final|last)(?: |-)(?:fiscal )?(?:quarter|half)|(?:the )?{season}"
-    r"|(?:the month of )?{month}(?: {day}(?!,))?|{weekday}|{holiday})"
+    r"|(?:the month of )?{month}(?: {day}(?!,))?|{day}(?: of)? {month}|{weekday}|{holiday})"
 )
 _OUTER = (
     r"(?:(?:last|this|next|that(?: same)?|the (?:same|previous|following|next|preceding|current)"
@@ -124,6 +124,7 @@ RULES = (
         _within,
         (
             Example("June last year", "2023-06", "2023-06", before="They met in "),
+            Example("31st March next year", "2025-03-31", "2025-03-31", before="They will meet on "),
             Example("August of that year", "2019-08", "2019-08", before="They met on 3 May 2019 and left in "),
             Example("the third quarter of last year", "2023-Q3", "2023-35", before="Sales fell in "),
         ),
