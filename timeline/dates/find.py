@@ -37,25 +37,29 @@ def find_expressions(plain: Plain) -> list[Piece]:
                 meaning = replace(meaning, told=True)
             if isinstance(meaning, Length) and traps.is_rate(plain, start, end):
                 meaning = Repeat(meaning.value)
-            beside = (
-                bool(found) and start - found[-1].end <= _BESIDE and not plain.text[found[-1].end : start].isspace()
-            )
+            near = bool(found) and start - found[-1].end <= _BESIDE
+            beside = near and not plain.text[found[-1].end : start].isspace()
             meaning = as_followed(meaning, plain.text, start, end, beside=beside)
-            start = own_start(meaning, plain, start, end)
-            found.append(Piece(start, end, piece.rule, meaning))
+            found.append(Piece(own_start(meaning, plain, start, end), end, piece.rule, meaning))
     return completed(found, plain.text)
 
 
 def _uncut(pieces: tuple[Piece, ...], run: str) -> tuple[tuple[Piece, ...], int]:
     """The pieces of a run that its limit can't have cut, and where to read on: always after the run's first word."""
-    starts = starts_of(run)
-    tail = starts[-3] if len(starts) > 3 else len(run)
+    starts = starts_of(run, len(run) - _TAIL)
+    if len(starts) <= _LAST:
+        starts = starts_of(run)
+    tail = starts[-_LAST] if len(starts) > _LAST else len(run)
     whole = tuple(piece for piece in pieces if piece.end <= tail)
     cut = [piece.start for piece in pieces if piece.end > tail and piece.start > 0]
     again = min([tail, *cut])
     return whole, max(again, whole[-1].end) if whole else again
 
 
+_LAST: Final = 3
+"""So many of a run's words may have been cut from the expression they belong to."""
+_TAIL: Final = 80
+"""Characters that usually hold them."""
 _BESIDE: Final = 3
 """Room for a comma, dash or bracket: "8 May, the day after …"."""
 

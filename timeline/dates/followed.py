@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from timeline.dates.meaning import Base, Calendar, Edge, Length, Meaning, Part, Shift, Vague, Which
+from timeline.dates.meaning import Base, Calendar, Clock, Edge, Length, Meaning, Part, Shift, Vague, Weekday, Which
 from timeline.dates.rules.lengths import length_of
 from timeline.dates.typography import Plain
 from timeline.period import Unit
@@ -27,6 +27,8 @@ _OPEN: Final = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.MONTH: "XXXX
 def as_followed(meaning: Meaning, low: str, start: int, end: int, *, beside: bool) -> Meaning:
     """The meaning of what stands from `start` to `end` of a plain text; `beside` says that it explains another date."""
     match meaning:
+        case Calendar(year=int()) | Length() | Weekday() | Clock():
+            return meaning
         case Shift(base=Base.PUBLISHED, unit=unit, count=count) if count and low.startswith("the ", start):
             if unit in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR} and _OF_SOMETHING.match(low, end):
                 return Length(length_of(unit.value, 1))
@@ -55,6 +57,9 @@ _NOUN: Final = re.compile(
 
 def own_start(meaning: Meaning, plain: Plain, start: int, end: int) -> int:
     """Where an expression begins whose article is another word's: "the summer offensive", "the 21 January vote"."""
+    article = _ARTICLE.match(plain.text, start, end)
+    if article is None:
+        return start
     inner = meaning.of if isinstance(meaning, Edge) else meaning
     match inner:
         case Part(unit=Unit.SEASON) | Calendar(month=int()):
@@ -66,5 +71,4 @@ def own_start(meaning: Meaning, plain: Plain, start: int, end: int) -> int:
                 return start
         case _:
             return start
-    article = _ARTICLE.match(plain.text, start, end)
-    return article.end() if article and _NOUN.match(plain.text, end) else start
+    return article.end() if _NOUN.match(plain.text, end) else start

@@ -50,9 +50,9 @@ def pieces_of(run: str, goes_on: bool) -> tuple[Piece, ...]:
     return tuple(sorted((_in_place(_trimmed(piece, run), offsets) for piece in chosen), key=lambda piece: piece.start))
 
 
-def starts_of(run: str) -> list[int]:
-    """Where an expression can begin in a run."""
-    return [match.start() for match in _START.finditer(run)]
+def starts_of(run: str, since: int = 0) -> list[int]:
+    """Where an expression can begin in a run, from an offset on."""
+    return [match.start() for match in _START.finditer(run, max(0, since))]
 
 
 def _matches(run: str) -> list[tuple[int, int, int, re.Match[str]]]:

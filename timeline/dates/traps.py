@@ -64,6 +64,7 @@ _CLOCK_DIGITS: Final = re.compile(r"[0-9]{1,2}[:.][0-9:]+|0[0-9]{3}")
 _HOUR_ALONE: Final = re.compile(r"(?:[0-9]{1,2}|[a-z]+) (?:in the|at night)")
 _READING_TIME: Final = re.compile(r"[0-9][ ]?$|\bread(?:ing)?(?: time)?:? ?$")
 _NO_DAY_LEADS: Final = re.compile(r"\bon (?:the )?(?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)? (?:of )?$")
+_LONGEST_NO_DAY: Final = 16
 _NO_DAY_FOLLOWS: Final = re.compile(r" (?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)?, [12][0-9]{3}\b")
 """A day that no month has: neither is its month, a slip of the pen, to be trusted."""
 _EARLY_HOURS: Final = re.compile(r"(?:early|wee|small)[ ]hours[ ]o[fn]")
@@ -73,15 +74,17 @@ _CARRIED: Final = re.compile(r"\b(?:carr(?:y|ied)|won?|win|sav(?:e|ed))[ ]$")
 def springs(plain: Plain, start: int, end: int, meaning: Meaning) -> bool:
     """Whether the words from `start` to `end` of a plain text say no time here, whatever they say elsewhere."""
     low = plain.text
+    if isinstance(meaning, Calendar) and meaning.year is not None and meaning.day is not None:
+        return _VERSION_GOES_ON.match(low, end) is not None
     before = low[max(0, start - _LOOK) : start]
     after = low[end : end + _LOOK]
     said = " ".join(low[start:end].split())
     match meaning:
-        case Calendar(year=int(), day=int()):
-            return _VERSION_GOES_ON.match(after) is not None
         case Calendar(year=int(), month=None):
             return _no_year(before, after, said)
-        case Calendar(month=int(), day=None) if _NO_DAY_LEADS.search(before) or _NO_DAY_FOLLOWS.match(after):
+        case Calendar(month=int(), day=None) if _NO_DAY_LEADS.search(
+            before[-_LONGEST_NO_DAY:]
+        ) or _NO_DAY_FOLLOWS.match(after):
             return True
         case Calendar(year=None, month=int(), day=None, which=which):
             name = said.rsplit(" ", 1)[-1]
