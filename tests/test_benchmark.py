@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from timeline.benchmark import browser as in_browser
-from timeline.benchmark import dates_speed, joining, main, stages, storing
+from timeline.benchmark import dates_speed, engines_speed, joining, main, stages, storing
 from timeline.benchmark.measure import alone, growth, megabytes, stopwatch, table
 from timeline.benchmark.news import articles, dated
 from timeline.benchmark.projects import made
@@ -146,7 +146,7 @@ def test_all_tables_are_printed() -> None:
         archived=(20, 40),
         answered=30,
         limit=300,
-        engines=False,
+        rounds=0,
     )
     printed: list[str] = []
     assert main(sizes=tiny, paths=(), write=printed.append) == 0
@@ -177,10 +177,14 @@ def test_the_users_own_articles_are_read() -> None:
     assert len(stages.given(1, [str(seeds)])) == 1
 
 
-def test_a_whole_build_is_measured() -> None:
-    built = stages.build(2, (), 1, None)
-    assert (built.articles, built.events > 0, built.read > 0, built.each > 0) == (2, True, True, True)
-    assert built.steady > built.join
+def test_engines_take_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    no_model = str(Path(__file__).parent / "engines" / "faults")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [no_model, os.environ.get("PYTHONPATH")])))
+    turns = engines_speed.taken_in_turns(2, 2)
+    assert turns.same
+    assert {len(rates) for rates in turns.rates.values()} == {len(turns.joins)} == {2}
+    assert set(turns.starts) < set(turns.rates)
+    assert all(rate > 0 for rates in turns.rates.values() for rate in rates)
 
 
 def test_what_the_browser_needs_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

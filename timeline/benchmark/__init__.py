@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from timeline import __version__
-from timeline.benchmark import archives, dates_speed, joining, stages
+from timeline.benchmark import archives, dates_speed, engines_speed, joining, stages
 from timeline.benchmark import browser as in_browser
 from timeline.benchmark.sizes import FULL, USUAL, Sizes
 
@@ -46,7 +46,11 @@ def main(
         found: Iterable[str] = in_browser.tables(in_browser.FULL if full else in_browser.USUAL)
     else:
         found = chain(
-            dates_speed.tables(sizes), stages.tables(sizes, paths), joining.tables(sizes), archives.tables(sizes)
+            dates_speed.tables(sizes),
+            stages.tables(sizes, paths),
+            engines_speed.tables(sizes, paths) if sizes.rounds else (),
+            joining.tables(sizes),
+            archives.tables(sizes),
         )
     for text in found:
         write(text)

@@ -11,8 +11,8 @@ class Sizes:
     """Characters of text, articles and event mentions to measure with.
 
     `searched` characters go to dateparser's search, which is too slow for more; `answered` events are in the file
-    that is asked, `archived` mentions are joined on disk; `on_engines` articles go through every engine; no single
-    measurement may take longer than `limit` seconds. Engines of 2 workers only with `engines`.
+    that is asked, `archived` mentions are joined on disk; `on_engines` articles go through every engine in each of
+    so many `rounds`, none for no such table; no single measurement may take longer than `limit` seconds.
     """
 
     characters: int
@@ -27,7 +27,7 @@ class Sizes:
     archived: tuple[int, ...]
     answered: int
     limit: float
-    engines: bool = True
+    rounds: int = 3
 
 
 USUAL: Final = Sizes(
@@ -36,8 +36,8 @@ USUAL: Final = Sizes(
     growing_text=(10_000, 100_000, 1_000_000, 10_000_000),
     slow_text=1_000_000,
     articles=100,
-    on_engines=400,
-    growing_articles=(100, 300, 900),
+    on_engines=320,
+    growing_articles=(100, 500, 2_000),
     profiled=30,
     mentions=(1_000, 3_000, 10_000, 30_000, 100_000),
     archived=(10_000, 50_000, 100_000),
@@ -50,7 +50,7 @@ FULL: Final = Sizes(
     growing_text=(10_000, 100_000, 1_000_000, 10_000_000, 30_000_000),
     slow_text=10_000_000,
     articles=1_000,
-    on_engines=2_000,
+    on_engines=1_600,
     growing_articles=(100, 500, 1_000, 5_000),
     profiled=100,
     mentions=(1_000, 10_000, 100_000, 300_000),

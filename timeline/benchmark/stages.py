@@ -1,12 +1,8 @@
-"""How fast articles become a timeline: stage by stage, whole, on several engines, and as they become more."""
+"""How fast articles become a timeline, stage by stage, and which functions take the time."""
 
 import cProfile
-import importlib.util
-import os
 import pstats
-import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,8 +22,6 @@ _OTHERS: Final = tuple(articles(2, seed=99))
 def tables(sizes: Sizes, paths: Sequence[str] = ()) -> Iterator[str]:
     """Each as soon as it is measured; `paths` are the user's own articles, to be read instead of invented ones."""
     yield _stage_by_stage(sizes, paths)
-    if sizes.engines:
-        yield _engines(sizes, paths)
     yield _slowest(sizes, paths)
 
 
@@ -78,54 +72,6 @@ def stage_by_stage(count: int, paths: Sequence[str]) -> tuple[dict[str, Watch], 
     return took, len(read), sum(len(article.text) for article in read)
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a whole build took: articles and events, and seconds.
-
-    `start` is until the first article was read, `each` an article's share of the clock once all workers are at work,
-    `read` CPU seconds of reading in all processes, `join` CPU seconds of joining.
-    """
-
-    articles: int
-    events: int
-    start: float
-    each: float
-    read: float
-    join: float
-
-    @property
-    def steady(self) -> float:
-        """Seconds for all, the workers' start left out."""
-        return self.articles * self.each + self.join
-
-
-def build(count: int, paths: Sequence[str], jobs: int, engine: str | None) -> Built:
-    """The whole build, measured in this process and its workers."""
-    from timeline import engines, language
-    from timeline.pipeline import build_timeline, combine
-
-    read = given(count, paths)
-    model = language.load_model()
-    build_timeline(_OTHERS, model=model)
-    readings, done = [], []
-    before, first = _cpu(), time.perf_counter()
-    for reading in engines.readings(read, jobs=jobs, engine=engine):
-        readings.append(reading)
-        done.append(time.perf_counter())
-    used = _cpu() - before
-    with stopwatch() as joining:
-        timeline = combine(readings, model_name=model.name)
-    quarter = len(done) // 4
-    each = (done[-1] - done[quarter]) / max(1, len(done) - 1 - quarter)
-    return Built(len(read), len(timeline.events), done[0] - first, each, used, joining.cpu)
-
-
-def _cpu() -> float:
-    """CPU seconds of this process and of those it started that have ended."""
-    used = os.times()
-    return used.user + used.system + used.children_user + used.children_system
-
-
 def profiled(count: int, paths: Sequence[str]) -> list[tuple[str, float, int]]:
     """The functions that take most time of their own: (where, seconds, calls)."""
     from timeline import language
@@ -167,40 +113,6 @@ def _stage_by_stage(sizes: Sizes, paths: Sequence[str]) -> str:
     columns = ("stage", "CPU s", "share", "articles/s", "MB/s")
     title = f"Stage by stage: {read:,} articles, {characters / 1e6:.2f} million characters, one process"
     return table(title, columns, rows, f"peak memory {megabytes(outcome.peak)}, per CPU second")
-
-
-def _engines(sizes: Sizes, paths: Sequence[str]) -> str:
-    kinds: list[tuple[str, int, str | None]] = [("this process", 1, None), ("2 processes", 2, None)]
-    if importlib.util.find_spec("distributed"):
-        kinds.append(("Dask, 2 workers", 2, "dask"))
-    rows = []
-    first: Built | None = None
-    for name, jobs, engine in kinds:
-        outcome = alone(build, sizes.on_engines, paths, jobs, engine, limit=sizes.limit)
-        if outcome is None:
-            rows.append((name, f"over {sizes.limit:.0f}", *5 * ("",)))
-            continue
-        one: Built = outcome.result
-        first = first or one
-        rows.append(
-            (
-                name,
-                f"{one.start:.1f}",
-                f"{1 / one.each:.1f}",
-                f"{one.articles / one.steady:.1f}",
-                f"{first.steady / one.steady:.2f}",
-                f"{1000 * one.read / one.articles:.0f}",
-                f"{one.events:,}",
-            )
-        )
-    columns = ("engine", "start s", "read/s", "whole/s", "times one process", "CPU ms", "events")
-    return table(
-        f"The whole build of {first.articles if first else 0:,} articles, by the clock on the wall",
-        columns,
-        rows,
-        "start: until the first article is read, the workers' model loaded. read/s: articles a second from the first",
-        "quarter on. whole/s: joining, one process's work, included. CPU ms: of reading an article, in all processes.",
-    )
 
 
 def _slowest(sizes: Sizes, paths: Sequence[str]) -> str:

@@ -138,7 +138,7 @@ def connected(address: str | None, jobs: int) -> Iterator["Client"]:
     from distributed import Client
 
     if address is None:
-        with _local_cluster(jobs) as cluster, Client(cluster) as client:
+        with local_cluster(jobs) as cluster, Client(cluster) as client:
             yield client
         return
     try:
@@ -154,8 +154,8 @@ def connected(address: str | None, jobs: int) -> Iterator["Client"]:
 
 
 @contextmanager
-def _local_cluster(jobs: int) -> Iterator["LocalCluster"]:
-    """A scheduler and a worker inside this process, with their threads' worker processes."""
+def local_cluster(jobs: int) -> Iterator["LocalCluster"]:
+    """A scheduler and a worker inside this process, with `jobs` threads and their worker processes."""
     import dask
     from distributed import LocalCluster
 

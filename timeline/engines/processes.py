@@ -23,8 +23,14 @@ from timeline.engines import wire
 from timeline.engines.settings import EngineError, Settings, left_out
 from timeline.model import Article, Reading
 
-AHEAD: Final = 8
-"""Articles a worker has at a time, the one it reads included: enough that it never waits."""
+AHEAD: Final = 4
+"""Articles a worker has at a time, the one it reads included: enough that it never waits, few enough that none has much
+left to do at the end when others have nothing."""
+
+_ONE_THREAD: Final = dict.fromkeys(
+    ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
+)
+"""A worker is one of as many as there are processors: libraries in it need not start threads of their own."""
 
 BROKEN: Final = "It broke the process that read it, twice; it was left out."
 _TOO_LONG: Final = "It took too long to read; it was left out. Split it into parts."
@@ -83,9 +89,9 @@ class Crew:
 
     def _free(self) -> "_Worker | None":
         """One that can take another article; only when the others have enough is one more started."""
-        for worker in self._workers:
-            if len(worker.waiting) < AHEAD:
-                return worker
+        idlest = min(self._workers, key=lambda worker: len(worker.waiting), default=None)
+        if idlest and len(idlest.waiting) < AHEAD:
+            return idlest
         if len(self._workers) == self._jobs:
             return None
         self._workers.append(_Worker(self._settings, self._answers))
@@ -133,7 +139,7 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search))},
+            env={**os.environ, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join(filter(None, search))},
         )
         self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._outbox.put(wire.pack(settings))
