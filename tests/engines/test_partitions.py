@@ -5,6 +5,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import fsspec
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
@@ -64,6 +65,17 @@ def test_parts_hold_the_articles(archive: Path) -> None:
     ]
     (torn,) = (one for one in found if isinstance(one, Problem))
     assert torn.path.startswith("a.jsonl")
+
+
+def test_parts_lie_on_any_storage(archive: Path, tmp_path: Path) -> None:
+    copy = fsspec.filesystem("memory")
+    copy.put(str(archive), "/news", recursive=True)
+    try:
+        for name, paths in (("there", ["memory://news"]), ("here", [f"file://{archive}"])):
+            assert main(["build", *paths, "-o", str(tmp_path / name)]) == 3  # one line is torn
+    finally:
+        copy.rm("/news", recursive=True)
+    assert (tmp_path / "there").read_bytes() == (tmp_path / "here").read_bytes()
 
 
 def test_a_part_that_cant_be_read_is_a_problem(tmp_path: Path) -> None:

@@ -5,7 +5,12 @@ thread of a Dask worker has a worker process of `processes`, so an article that 
 it costs there, and the result is the same. A Dask worker that dies has its partitions done again by others.
 
 Dask asks nobody who they are, and a task is any code: on a network use TLS, whose certificates say who may take part.
-With the same Timeline installed everywhere, and the three files of the cluster's own authority on every computer:
+With the same Timeline installed everywhere, and the three files of the cluster's own authority on every computer (made
+once; `ca.key` stays where it was made):
+
+    openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 365 -subj "/CN=our cluster"
+    openssl req -newkey rsa:2048 -nodes -keyout key.pem -out request.pem -subj "/CN=timeline"
+    openssl x509 -req -in request.pem -CA ca.pem -CAkey ca.key -CAcreateserial -out cert.pem -days 365
 
     export DASK_DISTRIBUTED__COMM__TLS__CA_FILE=ca.pem
     export DASK_DISTRIBUTED__COMM__TLS__SCHEDULER__CERT=cert.pem   DASK_DISTRIBUTED__COMM__TLS__SCHEDULER__KEY=key.pem
