@@ -54,6 +54,11 @@ ACTS = [
     ("[Ana Ruiz] told reporters on {Friday}: “The mill is safe.”", "told", "Ana Ruiz: The mill is safe"),
     ("[Ana Ruiz] came and praised the mill on {Friday}.", "praised", "Ana Ruiz praises mill"),
     ("The firm did not expect the mill to reopen until {May}.", "reopen", "Firm does not expect mill to reopen"),
+    ("Sales of the firm rose after the death of the baker in {May}.", "death", "Death of baker"),
+    ("[Ana Ruiz]'s statement on {Friday} was weak.", "statement", "Ana Ruiz's statement is weak"),
+    ("The school moved an A-level exam on {Friday}.", "moved", "School moves A-level exam"),
+    ("[Ana Ruiz] met the owners for the second time on {Friday}.", "met", "Ana Ruiz meets owners for second time"),
+    ("[Ana Ruiz], in a letter, praised the mill on {Friday}.", "praised", "Ana Ruiz praises mill"),
     ("Many of the bakers sold bread on {Friday}.", "sold", "Many of bakers sell bread"),
     ("[Ana Ruiz] sold her house on {Friday}.", "sold", "Ana Ruiz sells house"),
 ]  # fmt: skip

@@ -46,6 +46,7 @@ OPENINGS = [
     ),
     ("Old mill burns Friday 14 June 2024 10.16 BST The mayor closed a road on Monday.", ["Mayor closes road"]),
     ("Photograph: Ann Lee/Reuters Two mills burned on Monday.", ["Two mills burn"]),
+    ("Thursday, May 9, 2024; Page A01 Bakers in Lyon struck on Monday.", ["Bakers in Lyon strike"]),
     ("LYON | A bridge fell on Monday.", ["Bridge falls"]),
     ("“We will build a new mill.” The mayor, Ana Ruiz, said on Monday.", ["Ana Ruiz: We will build a new mill"]),
     ("🚨 Police closed a road on Monday.", ["Police close road"]),

@@ -69,7 +69,8 @@ def is_part_of_a_word(sentence: Span, time: DateMention | Time) -> bool:
     before, after = _text(sentence, time.start - 4, time.start), _text(sentence, time.end, time.end + _LONGEST)
     if (word := _HYPHEN.match(after)) is not None:
         return word["cut"] is None or word["word"].lower() not in AFTER_A_DASH
-    return bool(re.search(r"[^\W\d](?:-| - )$", before))
+    tied = re.search(r"(?P<last>\w)(?:-| - )$", before)
+    return tied is not None and not (tied["last"].isdigit() and _text(sentence, time.start, time.end)[:1].isdigit())
 
 
 def names_a_kind(word: str, dep: str) -> bool:

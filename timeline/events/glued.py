@@ -7,10 +7,12 @@ from typing import Final
 from timeline.model import ActorMention, DateMention, Span
 
 _STAMPED: Final = re.compile(
-    r"(?:\b[A-Z]\w{1,8}(?: d)?,? )?(?:\b\d{1,2} [A-Z][a-z]{2,8}|\b[A-Z][a-z]{2,8} \d{1,2} ?,?) (?:19|20)\d\d,? "
-    r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?,? (?:GMT|BST|UTC|E[SD]?T|P[SD]?T|CET|UK)(?: \d\d[.:]\d\d UK)?(?= [A-Z\"“‘'`])"
+    r"(?:\b[A-Z]\w{1,8}(?: d)? ?,? )?(?:\b\d{1,2} [A-Z][a-z]{2,8}|\b[A-Z][a-z]{2,8} \d{1,2} ?,?) (?:19|20)\d\d"
+    r"(?: ?; (?:Page \w{1,5}|\d{1,2}:\d\d [AP]M)"
+    r"|,? \d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?,? (?:GMT|BST|UTC|E[SD]?T|P[SD]?T|CET|UK)(?: \d\d[.:]\d\d UK)?)"
+    r"(?= [A-Z\"“‘'`])"
 )
-"""A day and a time of day with its zone, and behind them a capital: when the page was put up."""
+"""A day with its time and zone, or its page, and behind them a capital: when the page was put up."""
 _OPENS: Final = re.compile(
     r"(?<=[a-z\d] )(?:"
     r"(?:The|A|An|In|On|At|He|She|It|They|We|This|These|There|But|When|While|After|As|If|Some|More|Two|Three) (?=[a-z])"

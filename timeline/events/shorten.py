@@ -15,6 +15,9 @@ LONGEST: Final = 12
 # Asides always go.
 _STEPS: Final = ("title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
 _HEDGES: Final = frozenset({"at least", "at most", "at latest", "as of", "some time", "as late", "as recently"})
+_ORDINALS: Final = frozenset(("first", "second", "third", "fourth", "fifth", "last", "next", "same", "other", "such"))
+"""Adjectives without which "for the second time" says nothing."""
+_DASHES: Final = frozenset({"--", "–", "—"})
 _NEARLY: Final = frozenset({"just", "only", "about", "around", "nearly", "almost", "early", "late", "later", "earlier"})
 _ZONES: Final = frozenset({"GMT", "BST", "UTC", "EDT", "EST", "PDT", "PST", "CET", "ET"})
 _SPARE: Final = frozenset({"prep", "conj", "advcl", "acl", "relcl", "npadvmod", "advmod", "appos"})
@@ -36,13 +39,14 @@ def when_words(scene: Scene, dates: frozenset[int]) -> frozenset[int]:
                 break
             found.add(above)
             found.update(kid for kid in scene.kids(above, "advmod") if kid < above)
-    found.update(kid for word in dates for kid in scene.kids(word, "case"))
+    found.update(kid for word in dates for kid in scene.kids(word, "case", "det", "predet"))
     for word in dates:
         of = [kid for kid in scene.kids(word, "prep") if scene.lemma(kid) == "of" and kid > word]
         found.update(each for kid in of for each in tree.subtree(scene, kid))  # "on the morning of his death"
     for word in range(len(scene.tokens) - 1):
         joins = scene.tokens[word].pos == "CCONJ" and word - 1 in found
-        if word + 1 in found and (joins or scene.tokens[word].text.lower() in _NEARLY):
+        is_day = scene.tokens[word].pos == "NUM" and re.fullmatch(r"[0-3]?\d", scene.tokens[word].text)
+        if word + 1 in found and (joins or is_day or scene.tokens[word].text.lower() in _NEARLY):
             found.add(word)
         if word in found and scene.tokens[word + 1].text in _ZONES:
             found.add(word + 1)
@@ -117,7 +121,7 @@ def count(scene: Scene, words: Sequence[int]) -> int:
 def _kind(scene: Scene, root: int, word: int) -> str | None:
     """The step at which a branch goes, None for what must stay."""
     token, head = scene.tokens[word], scene.head(word)
-    if token.text.lower() in NEGATIONS:
+    if token.text.lower() in NEGATIONS or _is_hyphened(scene, word):
         return None
     match token.dep:
         case "relcl" | "appos":
@@ -138,11 +142,20 @@ def _kind(scene: Scene, root: int, word: int) -> str | None:
             return "far"
         case "conj" if scene.is_verb(word):
             return "joined clause"
-        case "amod":
+        case "amod" if token.text.lower() not in _ORDINALS:
             return "adjective"
         case "prep" if head != root and scene.lemma(word) != "of" and _depth(scene, word, root) > 2:
             return "deep"
     return None
+
+
+def _is_hyphened(scene: Scene, word: int) -> bool:
+    """Whether a hyphen ties the branch to what stands outside of it: "gas" in "natural-gas prices" has "natural"."""
+    if scene.tokens[word].dep not in {"amod", "advmod", "npadvmod"}:
+        return False
+    branch = tree.subtree(scene, word)
+    beside = [at for at in (branch[0] - 1, branch[-1] + 1) if 0 <= at < len(scene.tokens)]
+    return any(scene.tokens[at].tag == "HYPH" for at in beside)
 
 
 def _is_between_commas(scene: Scene, word: int) -> bool:
@@ -197,9 +210,15 @@ def _tidy(scene: Scene, root: int, words: Sequence[int]) -> list[int]:
     kept = set(words)
     verb = min([root, *(kid for kid in scene.kids(root, "aux", "auxpass") if kid in kept)])
     tidy = [word for word in words if scene.tokens[word].text != "," or _parts_two(scene, word, kept, verb)]
+    tidy = [word for word in tidy if not _is_dash(scene, word) or {word - 1, word + 1} <= kept]
     while len(tidy) > 1 and leads_on(scene, tidy):
         tidy.pop()
     return tidy
+
+
+def _is_dash(scene: Scene, word: int) -> bool:
+    token = scene.tokens[word]
+    return token.text in _DASHES or (token.text == "-" and token.tag != "HYPH")
 
 
 def _parts_two(scene: Scene, comma: int, kept: set[int], verb: int) -> bool:

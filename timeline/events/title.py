@@ -5,19 +5,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from timeline.events import quotation, tree, wording
-from timeline.events.acts import Act, is_event_noun
+from timeline.events.acts import Act
 from timeline.events.excerpt import excerpt
+from timeline.events.nominal import Told, is_only_the_object, of_noun, only_dates_another, phrase, says_what
 from timeline.events.shorten import LONGEST, bare, fit, when_words, without
 from timeline.events.tree import Scene
 from timeline.events.words import (
     ALLEGING,
     BELIEVING,
     DENYING,
-    MEETINGS,
     NEGATIONS,
     PLANNING,
     SAYING,
-    STATEMENTS,
 )
 
 _FEWEST: Final = 2
@@ -35,8 +34,6 @@ _ENOUGH: Final = 3
 """A noun phrase of fewer words says too little by itself ("Summit"); the whole clause is taken then."""
 
 
-Told = tuple[str, frozenset[int]]
-"""A title and the words that went into it."""
 _NOTHING: Final[Told] = ("", frozenset())
 
 
@@ -63,6 +60,8 @@ def _candidates(scene: Scene, act: Act, gone: frozenset[int]) -> Iterator[Told]:
 
 def _served_by(scene: Scene, verb: int) -> int | None:
     """The verb whose purpose an infinitive is: "the ship laid a boom to catch oil" laid it."""
+    while scene.tokens[verb].dep == "xcomp" and scene.tokens[scene.tokens[verb].head].tag == "VB":
+        verb = scene.tokens[verb].head
     if scene.tokens[verb].tag != "VB" or not any(scene.lemma(kid) == "to" for kid in scene.kids(verb, "aux")):
         return None
     head = scene.head(verb)
@@ -91,31 +90,16 @@ def _reads_well(scene: Scene, title: str) -> bool:
 def _of_act(scene: Scene, act: Act, gone: frozenset[int]) -> Told:
     if act.verb is None:
         above = next((head for head in tree.ancestors(scene, act.trigger) if scene.is_verb(head)), None)
-        told = _of_noun(scene, act.trigger, gone)
-        enough = len(told[0].split()) >= _ENOUGH and _says_what(scene, act.trigger, gone)
-        if above is None or (enough and not _is_only_the_object(scene, act.trigger, above)):
+        told = of_noun(scene, act.trigger, gone)
+        enough = len(told[0].split()) >= _ENOUGH and says_what(scene, act.trigger, gone)
+        if len(told[0].split()) >= _FEWEST and only_dates_another(scene, act.trigger):
+            return told
+        if above is None or (enough and not is_only_the_object(scene, act.trigger, above)):
             return told
         return _of_clause(scene, above, gone, frozenset({act.trigger}))
     if _is_of_the_noun(scene, act.trigger, act.verb):
-        return _of_noun(scene, act.trigger, gone)
+        return of_noun(scene, act.trigger, gone)
     return _of_clause(scene, _telling(scene, act.verb), gone)
-
-
-def _says_what(scene: Scene, noun: int, gone: frozenset[int]) -> bool:
-    """Whether an event noun says by itself what happened to whom; "Ruiz's statement" doesn't."""
-    if not is_event_noun(scene, noun):
-        return False
-    further = any(kid not in gone for kid in scene.kids(noun, "prep", "agent"))
-    named = any(scene.mention(word) is not None for kid in scene.children[noun] for word in tree.subtree(scene, kid))
-    return further or (named and scene.lemma(noun) not in STATEMENTS)
-
-
-def _is_only_the_object(scene: Scene, noun: int, verb: int) -> bool:
-    """Whether a noun names nobody, while the verb on which it hangs has somebody do it: "Ruiz played a round"."""
-    inside = tree.subtree(scene, noun, scene.kids(noun, "relcl", "appos", "acl"))
-    named = any(scene.mention(word) is not None for word in inside)
-    acting = any(scene.actor(one) is not None for one in tree.subjects(scene, verb))
-    return scene.tokens[noun].dep == "dobj" and scene.tokens[noun].head == verb and acting and not named
 
 
 def _is_of_the_noun(scene: Scene, noun: int, verb: int) -> bool:
@@ -163,21 +147,6 @@ def _is_negated(scene: Scene, verb: int) -> bool:
     return any(scene.tokens[word].text.lower() in NEGATIONS for word in [*scene.kids(verb, "neg"), *subjects[:1]])
 
 
-def _of_noun(scene: Scene, noun: int, gone: frozenset[int]) -> Told:
-    """A noun phrase: "Putin's visit to Hanoi"; but "talks between A and B" become "A and B hold talks"."""
-    barred = scene.kids(noun, "relcl", "appos", "punct", "cc", "conj", "acl")
-    words = [word for word in tree.subtree(scene, noun, barred) if word not in gone]
-    between = [kid for kid in scene.kids(noun, "prep") if scene.lemma(kid) == "between"]
-    if between and scene.lemma(noun) in MEETINGS and not scene.kids(noun, "poss"):
-        parties = [word for kid in between for word in _phrase(scene, kid, gone) if word != kid]
-        what = [word for word in tree.subtree(scene, noun, [*barred, *between]) if word not in gone]
-        phrase = [*wording.plain(scene, bare(scene, parties)), "hold", *wording.plain(scene, bare(scene, what))]
-        if len(phrase) <= LONGEST + 2:
-            return wording.finish(wording.join(phrase)), frozenset(words)
-    kept, _ = fit(scene, noun, words)
-    return wording.finish(wording.join(wording.plain(scene, kept))), frozenset(kept)
-
-
 def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[int] = frozenset()) -> Told:
     """A clause as a headline; the branches with the words `needed` are left out last."""
     if (content := _content_of_it(scene, verb)) is not None:
@@ -187,7 +156,7 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
     quoted = [kid for kid in scene.kids(verb, "ccomp") if kid < verb and scene.lemma(verb) in SAYING]
     by_colon = scene.lemma(verb) in SAYING and _colon(scene, verb) < len(scene.tokens) - 1
     if quoted or by_colon or quotation.lacks_its_content(scene, verb):
-        speaker = bare(scene, [word for head in heads for word in _phrase(scene, head, gone)])
+        speaker = bare(scene, [word for head in heads for word in phrase(scene, head, gone)])
         if quoted:
             title, inside = quotation.of_clause(scene, speaker, quoted[0], gone)
             return title, inside | {verb}
@@ -207,12 +176,12 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
     ]
     subject: list[int] = []
     if shared:
-        subject = bare(scene, [word for head in heads for word in _phrase(scene, head, gone)])
+        subject = bare(scene, [word for head in heads for word in phrase(scene, head, gone)])
     relative = _relative(scene, verb)
     words = [word for word in tree.subtree(scene, verb, barred) if word not in gone and word != relative]
     colon = _colon(scene, verb)
     words = _without_that(scene, [word for word in words if word < colon])
-    object_ = bare(scene, _phrase(scene, scene.tokens[verb].head, gone)) if _lacks_object(scene, verb, relative) else []
+    object_ = bare(scene, phrase(scene, scene.tokens[verb].head, gone)) if _lacks_object(scene, verb, relative) else []
     said, whole = fit(scene, verb, words, LONGEST - len(subject) - len(object_), needed)
     if verb not in said:
         return _NOTHING
@@ -267,17 +236,6 @@ def _subject_of_title(scene: Scene, verb: int) -> list[int]:
     if not heads and head is not None and scene.tokens[verb].dep in {"acl", "relcl"} and tree.is_passive(scene, verb):
         return [head]
     return heads
-
-
-def _phrase(scene: Scene, head: int, gone: frozenset[int]) -> list[int]:
-    """A noun phrase without clauses and appositions; "the minister, Ana Ruiz," is Ana Ruiz."""
-    named, above = head, scene.head(head)
-    if scene.mention(head) is None and scene.tokens[head].dep == "appos" and above is not None:
-        named = above if scene.mention(above) is not None else head
-    elif scene.mention(head) is None:
-        named = next((kid for kid in scene.kids(head, "appos") if scene.mention(kid) is not None), head)
-    barred = scene.kids(named, "relcl", "acl", "appos", "case", "punct")
-    return [word for word in tree.subtree(scene, named, barred) if word not in gone]
 
 
 def _without_that(scene: Scene, words: Sequence[int]) -> list[int]:

@@ -16,7 +16,7 @@ _QUOTES: Final = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-":
 _LEFT_OVER: Final = re.compile(
     r"\( ?\)|\[ ?\]|“ ?”|\" ?\"|,(?= ?,)|[`|*]|(?<!\w)_|_(?!\w)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]"
 )
-_DANGLING: Final = re.compile(r"^(?:(?:and|also|but|or|that)\b,? )+(?=\w)", re.IGNORECASE)
+_DANGLING: Final = re.compile(r"^(?:(?:and|also|but|or)\b,? )+(?=\w)", re.IGNORECASE)
 """First words that hang on a sentence before, or on a verb that the title leaves out."""
 _AGENCY: Final = re.compile(r"^\W*(?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|UPI)\W*[-–—] ?")
 """The agency of a dateline, which the parser takes for part of the subject."""
@@ -98,7 +98,8 @@ def _plain(scene: Scene, word: int, said: set[str]) -> str:
     """A word as the title says it, empty for none; names are given once and join `said`."""
     token = scene.tokens[word]
     text = token.text
-    if token.dep == "det" and text.lower() in (_ARTICLES | _POINTING if word == 0 else _ARTICLES):
+    tied = word + 1 < len(scene.tokens) and scene.tokens[word + 1].tag == "HYPH"
+    if token.dep == "det" and not tied and text.lower() in (_ARTICLES | _POINTING if word == 0 else _ARTICLES):
         return ""
     if token.tag == "WP$" and (noun := _whose(scene, word)) is not None:
         return noun + "’s"
@@ -172,7 +173,7 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
             return gone | {modal: "to"} | {kid: texts[kid] for kid in helpers if kid != modal}
         return {}
     if passive:
-        return gone
+        return {} if "to" in texts.values() else gone
     if heads and scene.tokens[heads[0]].text == "I":
         return {}
     plural = _is_plural(scene, verb, heads)
@@ -180,7 +181,7 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
         told = heads and token.dep not in {"acl", "csubj"} and "been" not in texts.values()
         told = told and (token.dep != "pcomp" or scene.lemma(token.head) in _THEN or bool(scene.kids(verb, "nsubj")))
         return gone | {verb: present(scene.lemma(verb), plural=plural)} if told else gone
-    if token.dep == "acl" and token.tag == "VBD":
+    if token.dep in {"acl", "relcl"} and token.tag == "VBD" and not scene.kids(verb, "nsubj"):
         return gone  # "reports rushed into print": a participle whatever its tag
     if any(texts[kid] in {"did", "do", "does"} for kid in helpers):
         return {kid: ("do" if plural else "does") if text == "did" else text for kid, text in texts.items()}
