@@ -181,6 +181,41 @@ def test_slides_have_their_dates(when: When, start_date: Any, end_date: Any, dis
     assert slide["display_date"] == display
 
 
+_SLIDE_FIELDS = {
+    "start_date",
+    "end_date",
+    "text",
+    "group",
+    "display_date",
+    "unique_id",
+    "autolink",
+    "media",
+    "background",
+}
+_DATE_FIELDS = {"year", "month", "day", "display_date"}
+
+
+def test_slides_keep_to_the_documented_form() -> None:
+    """TimelineJS's “JSON data format”: it refuses a slide without a year, and drops fields that it does not know."""
+    whole = json.loads(write(by_hand(), "timelinejs"))
+    assert set(whole) <= {"events", "title", "eras", "scale"}
+    assert whole.get("scale", "human") in ("human", "cosmological")
+    for slide in whole["events"]:
+        assert set(slide) <= _SLIDE_FIELDS
+        assert set(slide["text"]) <= {"headline", "text"}
+        assert all(isinstance(said, str) for said in slide["text"].values())
+        edges = []
+        for date_ in (slide["start_date"], slide.get("end_date", slide["start_date"])):
+            assert set(date_) <= _DATE_FIELDS
+            assert ("day" in date_) <= ("month" in date_) <= ("year" in date_)
+            assert all(isinstance(date_[part], int) for part in set(date_) - {"display_date"})
+            assert 1 <= date_.get("month", 1) <= 12
+            assert 1 <= date_.get("day", 1) <= 31
+            edges.append((date_["year"], date_.get("month", 1), date_.get("day", 1)))
+        assert edges[0] <= edges[1]
+    assert len({slide["unique_id"] for slide in whole["events"]}) == len(whole["events"])
+
+
 def test_slides_are_grouped_and_the_undated_counted() -> None:
     whole = json.loads(write(by_hand(), "timelinejs"))
     assert [slide["unique_id"] for slide in whole["events"]] == ["e-6", "e-5", "e-2", "e-1", "e-3"]

@@ -17,7 +17,7 @@ def menu(timeline: Timeline, events: Sequence[Event], *, filtered: bool) -> None
         which = "all"
         if filtered:
             which = st.radio(
-                "What",
+                "Which events",
                 ["shown", "all"],
                 format_func={"shown": f"What is shown ({len(events)})", "all": f"Everything ({whole})"}.__getitem__,
                 key="export-what",
