@@ -131,6 +131,12 @@ PEOPLE = {
         "{Sarah|PERSON} {March|DATE} rose. On {March 3|DATE}, {March|PERSON} fell.",
         {"Sarah March": ["Sarah March", "March"]},
     ),
+    "run together by the model": (
+        "{Ida Vik|PERSON} sued {Bo Ek|PERSON}. {Vik and Ek|ORG} then settled.",
+        {"Ida Vik": ["Ida Vik", "Vik"], "Bo Ek": ["Bo Ek", "Ek"]},
+    ),
+    "a title of its own": ("Chancellor of the {Exchequer Ida Vik|PERSON} spoke.", {"Ida Vik": ["Ida Vik"]}),
+    "who took the picture": ("A ferry off Bergen. ({Ida Vik-AP|PERSON})", {}),
     "credits": ("By {Ann Lee|PERSON}\nIt rained.\nPhoto: {Bo Ek|PERSON}\n(Editing by {Cy Orr|PERSON})", {}),
 }
 
@@ -192,6 +198,16 @@ BODIES = {
         "The {World Chess League|ORG} (LME) met. The {LME|ORG} chose.",
         {"World Chess League": ["World Chess League", "LME", "LME"]},
     ),
+    "a town is no short form of what it has": (
+        "{Alderby|GPE} {Alderby Tram Museum|ORG} opened. In {Alderby|GPE} it rained.",
+        {"Alderby Tram Museum": ["Alderby Tram Museum"], "Alderby": ["Alderby", "@Alderby"]},
+    ),
+    "a body of the United States under one name": (
+        "The American Embassy shut. The U.S. Embassy reopened.",
+        {"United States": ["American", "U.S."], "US Embassy": ["American Embassy", "U.S. Embassy"]},
+    ),
+    "a legal form": ("{Philip Orr Inc|PERSON} shut.", {"Philip Orr Inc": ["Philip Orr Inc"]}),
+    "a state's short form": ("He came from {Salem|GPE}, {Ore.|GPE} ({D-Ore.|ORG}).", {"Salem": ["@Salem"]}),
     "everyday capitals": ("The {CEO|ORG} watched {TV|ORG} on {Monday|DATE}.", {}),
     "a page's tag": ("{PeruTrade|ORG}", {}),
 }

@@ -73,6 +73,7 @@ def test_bodies(marked: str, expected: dict[str, list[str]]) -> None:
         ("{Ana Paz|PERSON}, Peru's finance minister, spoke.", "Ana Paz", "PE"),
         ("{Ana Paz|PERSON}, the Peruvian envoy, spoke.", "Ana Paz", "PE"),
         ("President {Ana Paz|PERSON} of Peru spoke.", "Ana Paz", "PE"),
+        ("{Ana Paz|PERSON}, Danish Finance Minister {Bo Ek|PERSON} and others met.", "Ana Paz", None),
         ("US Senator {Ann Lee|PERSON} spoke.", "Ann Lee", "US"),
         ("The Peruvian climber {Ana Paz|PERSON} fell.", "Ana Paz", "PE"),
         ("A Peruvian court sentenced {Ana Paz|PERSON} today.", "Ana Paz", None),

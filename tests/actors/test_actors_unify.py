@@ -83,6 +83,33 @@ JOINS = {
         [["Ann Quist: Quist"], ["Ann Quist: Quist"], ["Adam Quist: Quist"], ["Quist"]],
         [["ann-quist"], ["ann-quist"], ["adam-quist"], ["quist"]],
     ),
+    "a surname of two who are named as often, one never by it alone": (
+        [*[["Ann Quist: Quist", "Adam Quist"]] * 5, ["Quist"]],
+        [*[["ann-quist", "adam-quist"]] * 5, ["quist"]],
+    ),
+    "a surname that hardly anybody else has": (
+        [*[["Ann Quist: Quist"]] * 12, ["Adam Quist"], ["Quist"]],
+        [*[["ann-quist"]] * 12, ["adam-quist"], ["ann-quist"]],
+    ),
+    "a surname of another country": (
+        [*[["Ann Quist [person SE]: Quist"]] * 3, ["Quist [person US]"]],
+        [*[["ann-quist"]] * 3, ["quist"]],
+    ),
+    "first names in two, and either": (
+        [["Juan Miguel Paz"], ["Juan Paz"], ["Juan Carlos Paz"]],
+        [["juan-miguel-paz"], ["juan-paz"], ["juan-carlos-paz"]],
+    ),
+    "initials apart": ([["J. K. Orr"], ["J. D. Orr"]], [["j-k-orr"], ["j-d-orr"]]),
+    "initials and hyphens": ([["Jean-Pierre Orr"], ["J.-P. Orr"], ["Jean Pierre Orr"]], [["jean-pierre-orr"]] * 3),
+    "family names first": (
+        [["Wang Yi"], ["Wang Yifei"], ["Wang Yang"], ["WANG YI"]],
+        [["wang-yi"], ["wang-yifei"], ["wang-yang"], ["wang-yi"]],
+    ),
+    "Latin letters for one Arabic name": (
+        [["Mohammed Vardi"], ["Muhammad Vardi"], ["Mohamed Vardi"]],
+        [["mohammed-vardi"]] * 3,
+    ),
+    "titles before and after": ([["Dr Ann Quist"], ["Mrs. Ann Quist"], ["Ann Quist"]], [["ann-quist"]] * 3),
     "an acronym that others tell": (
         [["Baltic Herring Council [organization]: BHC"]] * 2 + [["BHC [organization]"]],
         [["baltic-herring-council"]] * 3,

@@ -66,9 +66,12 @@ class Bodies:
         `texts` are the names in the order of the article: a short form follows its long name, or opens the article.
         """
         first: dict[str, int] = {}
+        places = set()
         long = set()
         for number, (text, kind) in enumerate(texts):
             first.setdefault(text, number)
+            if kind is Kind.PLACE:
+                places.add(text)
             if kind is Kind.ORGANIZATION:
                 long.add(text)
         starts: dict[str, list[str]] = {}
@@ -78,7 +81,7 @@ class Bodies:
                 starts.setdefault(names.initials(text), []).append(text)
         for text, number in first.items():
             parts = names.words(text)
-            if not parts or parts[0] in COMMON:
+            if not parts or parts[0] in COMMON or text in places:
                 continue
             fits = [
                 other

@@ -9,7 +9,7 @@ from timeline.actors import names, tables
 from timeline.actors.lines import Line
 from timeline.actors.settle import Piece
 from timeline.actors.sightings import Sighting, text_of
-from timeline.actors.words import BODY_NOUNS, FAMILY_FIRST, GIVEN, ORGANIZATION_WORDS, STATE_BODY, TITLES
+from timeline.actors.words import BODY_NOUNS, FAMILY_FIRST, GIVEN, LEGAL_FORMS, ORGANIZATION_WORDS, STATE_BODY, TITLES
 from timeline.model import Kind
 
 _TITLED: Final = 3
@@ -80,7 +80,7 @@ def _kind_by_words(text: str, kind: Kind) -> Kind | None:
     parts = names.words(text)
     if len(parts) > 1 and kind is not Kind.PERSON and tables.person(text, None):
         return Kind.PERSON
-    if len(parts) > 1 and parts[-1] in ORGANIZATION_WORDS:
+    if len(parts) > 1 and (parts[-1] in ORGANIZATION_WORDS or text.rsplit(maxsplit=1)[-1] in LEGAL_FORMS):
         return Kind.ORGANIZATION
     eastern = len(parts) == 3 and "-" in text and (parts[0] in FAMILY_FIRST or parts[-1] in FAMILY_FIRST)
     if 1 < len(parts) < 4 and (parts[0] in GIVEN or eastern) and kind in (Kind.ORGANIZATION, Kind.PRODUCT):

@@ -80,6 +80,8 @@ def _after(line: Line, stop: int) -> tuple[str, str] | None:
     end = titles
     while line.lower(end) in TITLES or (end == titles and _is_doer(line, end)):
         end += 1
+    if line.capital(end) and line.joined(end - 1):
+        return None  # who comes next in a list: "Ana Ruiz, Chilean minister Eva Dahl"
     return (hit.term.known.country, _office(line, titles, end)) if end > titles else None
 
 

@@ -32,6 +32,9 @@ def overlooked(lines: Sequence[Line], sightings: Sequence[Sighting], people: Peo
             single = piece.stop - piece.first == 1
             if (single and people.has_surname(text)) or (not single and people.named(text)):
                 piece = replace(piece, kind=Kind.PERSON, place=False)
+            elif both := _both(lines[sighting.line], piece, people):
+                by_line.setdefault(sighting.line, []).extend(Sighting(sighting.line, one) for one in both)
+                continue
         by_line.setdefault(sighting.line, []).append(Sighting(sighting.line, piece, sighting.who))
     found = []
     for number, line in enumerate(lines):
@@ -48,6 +51,17 @@ def overlooked(lines: Sequence[Line], sightings: Sequence[Sighting], people: Peo
             and _stands_alone(line, index)
         ]
     return sorted(found, key=lambda sighting: (sighting.line, sighting.piece.first, -sighting.piece.stop))
+
+
+def _both(line: Line, piece: Piece, people: People) -> tuple[Piece, Piece] | None:
+    """The two persons whom the model ran together: "Ruiz and Dahl", where the article names both in full."""
+    if piece.stop - piece.first != 3 or line.lower(piece.first + 1) != "and":
+        return None
+    ends = piece.first, piece.stop - 1
+    if not all(people.has_surname(line.words[end].text) for end in ends):
+        return None
+    first, second = (Piece(end, end + 1, Kind.PERSON) for end in ends)
+    return first, second
 
 
 def repeated(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting]:

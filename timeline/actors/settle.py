@@ -28,6 +28,8 @@ from timeline.model import Kind
 _PERSON_OR_THING: Final = frozenset((PERSON, "PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "ORG"))
 _KINDS: Final = {PERSON: Kind.PERSON, "ORG": Kind.ORGANIZATION, "GPE": Kind.PLACE, "PRODUCT": Kind.PRODUCT}
 _EVERYDAY: Final = COMMON | NO_ACTOR | STARTERS | {"of", "and", "s"}
+_AGENCIES: Final = frozenset(("AFP", "AP", "EPA", "Reuters", "UPI"))
+"""What stands behind the names of those who took a picture."""
 _CAMEL: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
@@ -189,15 +191,17 @@ def _state_bodies(line: Line) -> Iterator[Piece]:
         if hit.term.known.kind is not Kind.COUNTRY or country is None:
             continue
         owner = line.possessive(hit.stop - 1)
-        if hit.term.sense is not Sense.DEMONYM and not owner and hit.term.known.country not in ("US", "GB"):
+        short = country in ("US", "GB") and line.text(hit.first, hit.stop).isupper()
+        if hit.term.sense is not Sense.DEMONYM and not owner and not short:
             continue
         first = hit.stop + owner
         stop = _body_end(line, first)
         if stop <= first or not line.joined(hit.stop - 1 + owner):
             continue
         whole = line.text(hit.first, stop)
-        if owner or hit.term.sense is not Sense.DEMONYM:
-            whole = f"{tables.demonyms().get(country, hit.term.known.name)} {line.text(first, stop)}"
+        if owner or hit.term.sense is not Sense.DEMONYM or country == "US":
+            whose = "US" if country == "US" else tables.demonyms().get(country, hit.term.known.name)
+            whole = f"{whose} {line.text(first, stop)}"
         tabled = tables.terms().get(whole) or (tables.terms().get(line.text(first, stop)) if owner else None)
         known = tabled.known if isinstance(tabled, Term) and tabled.known.country in (None, country) else None
         yield Piece(first if owner else hit.first, stop, Kind.ORGANIZATION, known, country=country, whole=whole)
@@ -245,11 +249,20 @@ def _name_pieces(line: Line, name: Name) -> Iterator[Piece]:
     text = line.text(name.first, name.stop)
     if name.label == "NORP" and text.endswith("s") and name.stop - name.first == 1 and text.lower() not in COMMON:
         yield Piece(name.first, name.stop, Kind.GROUP)
-    if kind is None or _divides(line, name) or not _is_name(line, name):
+    if kind is None or _divides(line, name) or not _is_name(line, name) or _is_credited(line, name):
         return
     place = kind is Kind.PLACE and is_place(line, name.first, name.stop)
     country = country_in(line, name.first, name.stop) if kind is Kind.ORGANIZATION else None
     yield Piece(name.first, name.stop, kind, country=country, place=place)
+
+
+def _is_credited(line: Line, name: Name) -> bool:
+    """Whether the name is a photographer's, with the agency behind a hyphen: "Eva Dahl-AP"."""
+    last = name.stop - 1
+    ends = range(last, min(last + 2, len(line.words)))
+    return any(
+        line.words[end].text in _AGENCIES and end > 0 and line.gap(end - 1).strip() in ("-", "/") for end in ends
+    )
 
 
 def country_in(line: Line, first: int, stop: int) -> str | None:

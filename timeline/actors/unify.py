@@ -59,10 +59,16 @@ class _Group:
 
 
 def _first(counted: Mapping[str, int]) -> str:
-    """The most frequent that isn't a headline's capitals; of several that with fewest initials, then the longest."""
-    return min(
-        counted, key=lambda text: (text.isupper() and " " in text, -counted[text], text.count("."), -len(text), text)
-    )
+    """The most frequent that isn't a headline's capitals.
+
+    Of several that with the fewest titles, then initials, then the longest.
+    """
+
+    def rank(text: str) -> tuple[bool, int, int, int, int, str]:
+        titles = len(names.words(text)) - len(names.person_words(text))
+        return text.isupper() and " " in text, -counted[text], titles, text.count("."), -len(text), text
+
+    return min(counted, key=rank)
 
 
 class Register:
@@ -196,6 +202,7 @@ def _join_short_names(groups: Mapping[str, _Group], owner: dict[str, str]) -> No
         for alias, count in group.aliases.items():
             if _root(owner, key) != names.body_key(alias):
                 told[names.body_key(alias)][_root(owner, key)] += count
+    bearers = _bearers(groups, owner)
     for key in sorted(groups):
         counted = told.get(key)
         if not counted or owner[key] != key or len(names.words(groups[key].name)) > 2:
@@ -203,9 +210,22 @@ def _join_short_names(groups: Mapping[str, _Group], owner: dict[str, str]) -> No
         if groups[key].kind is Kind.PERSON and len(names.person_words(groups[key].name)) > 1:
             continue
         own, times = min(counted.items(), key=lambda item: (-item[1], item[0]))
-        sure = times >= FEW if len(counted) == 1 else times >= MANY and times >= SHARE * counted.total()
-        if sure and _root(owner, own) != key:
+        all_of_it = counted | bearers.get(key, Counter())
+        alone = len(all_of_it) == 1
+        sure = times >= FEW if alone else times >= MANY and all_of_it[own] >= SHARE * all_of_it.total()
+        if sure and _root(owner, own) != key and _agree(groups[key], groups[own]):
             owner[key] = own
+
+
+def _bearers(groups: Mapping[str, _Group], owner: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """Surname → in how many articles each person who bears it is named, by that name alone or not."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, group in groups.items():
+        words = names.person_words(group.name)
+        if group.kind is Kind.PERSON and len(words) > 1:
+            for surname in names.surnames(words):
+                found[surname][_root(owner, key)] += group.names.total()
+    return found
 
 
 def _ids(merged: Mapping[str, _Group]) -> dict[str, str]:
