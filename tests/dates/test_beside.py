@@ -74,6 +74,7 @@ def test_neighbours_complete_each_other(text: str, anchor: str, expected: dict[s
         ("The Spring Offensive of 1918 failed.", {"Spring": "1918-SP", "1918": "1918"}),
         ("In May workers of 60 towns struck.", {"May": "2024-05"}),
         ("It was the worst day since the Sept. 11 attacks.", {"day": "P1D", "Sept. 11": "2001-09-11"}),
+        ("They played on Sat 9/11 at home.", {"Sat": "2024-06-15"}),
         ("They met on Sept. 11.", {"Sept. 11": "2023-09-11"}),
         ("He was held until Friday, when the court will sit.", {"Friday": "2024-06-21"}),
         ("The trial was put back to September 11.", {"September 11": "2024-09-11"}),

@@ -36,9 +36,9 @@ _ASIDE: Final = re.compile(
     r"|following|succeeded|since|after|before)\b"
     r"[^,;()]{0,60}$"
 )
+"""Nothing but words between these and the expression: it is of what they begin, not of the tale."""
 _ASIDE_ENDS: Final = ",;()"
 _ASIDE_WITHIN: Final = 75
-"""Nothing but words between these and the expression: it is of what they begin, not of the tale."""
 _NAMED: Final = re.compile(r"\b(?:the|an?|his|her|its|their) $")
 _LONGEST_NAMED: Final = 7
 _THING: Final = re.compile(r" [a-z]")

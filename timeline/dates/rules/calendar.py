@@ -95,7 +95,7 @@ RULES = (
     Rule(
         "9/11",
         "number count",
-        r"(?:9/11(?![/.0-9])|nine-eleven)",
+        r"(?<!day )(?<!mon )(?<!tue )(?<!wed )(?<!thu )(?<!fri )(?<!sat )(?<!sun )(?:9/11(?![/.0-9])|nine-eleven)",
         _nine_eleven,
         (
             Example("9/11", "2001-09-11", "2001-09-11", before="They met again after "),
