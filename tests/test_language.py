@@ -3,6 +3,7 @@
 import itertools
 import shutil
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,14 @@ def test_what_is_remembered_of_words_changes_nothing(model: Model, monkeypatch: 
     model.entities(found[::-1])
     model.parse(found[::-1])
     assert (model.entities(found), model.parse(found)) == whole
+
+
+def test_several_threads_find_the_same(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [sentences(article.text) for article in articles(8)]
+    alone = [model.entities(each) for each in texts]
+    monkeypatch.setattr(words, "_MOST", 300)  # so that words are forgotten and met anew all the time
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(model.entities, texts)) == alone
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ made of the same words again and again, and the embedding is a third of a networ
 """
 
 from collections.abc import Sequence
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ _MOST: Final = 50_000
 _BLOCK: Final = 32
 """New words are always computed in matrices of this many rows, filled up with nothing: the last bits of a product may
 depend on the matrix's shape, and what a word is must not depend on the words that were met together with it."""
+
+_remembering_one: Final = Lock()
+"""The dashboard reads in several threads; only one at a time may look up words and add new ones."""
 
 
 def embed_once(nlp: "Language") -> None:
@@ -74,16 +78,18 @@ def _forward(model: Any, docs: "Sequence[Doc]", is_train: bool) -> tuple[list["n
     """Each doc's rows of the embedding."""
     import numpy as np
 
-    columns, known = model.attrs["columns"], model.attrs["known"]
+    columns = model.attrs["columns"]
     looks = np.ascontiguousarray(np.concatenate([doc.to_array(columns) for doc in docs]), np.uint64)
     kinds = looks.view(f"V{looks.itemsize * looks.shape[1]}").ravel().tolist()
-    first = {kind: at for at, kind in enumerate(kinds) if kind not in known}
-    if len(known) + len(first) > _MOST:
-        known.clear()
-        first = {kind: at for at, kind in enumerate(kinds)}
-    if first:
-        _learn(model, docs[0].vocab, list(first), looks[list(first.values())])
-    whole = model.attrs["rows"][[known[kind] for kind in kinds]]
+    with _remembering_one:
+        known = model.attrs["known"]
+        first = {kind: at for at, kind in enumerate(kinds) if kind not in known}
+        if len(known) + len(first) > _MOST:
+            known.clear()
+            first = {kind: at for at, kind in enumerate(kinds)}
+        if first:
+            _learn(model, docs[0].vocab, list(first), looks[list(first.values())])
+        whole = model.attrs["rows"][[known[kind] for kind in kinds]]
     return np.split(whole, np.cumsum([len(doc) for doc in docs])[:-1]), None
 
 
