@@ -36,7 +36,7 @@ FLOORS: Final = {
     "title short": 97,
     "title good start": 95,
     "title no date": 98,
-    "title once": 98,
+    "title once": 99,
     "pairs P": 96,
     "pairs R": 87,
     "pairs F1": 92,

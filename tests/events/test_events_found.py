@@ -52,6 +52,8 @@ ACTS = [
     ("“I made a mistake and I should never have bought the old mill by the river,” [Ana Ruiz] said on {Friday}.",
      "said", "Ana Ruiz: I made a mistake and I should never have bought …"),
     ("[Ana Ruiz] told reporters on {Friday}: “The mill is safe.”", "told", "Ana Ruiz: The mill is safe"),
+    ("[Ana Ruiz] said on {Friday} that prices fell: wheat by a tenth.", "said", "Ana Ruiz says prices fell"),
+    ("Two mills burned, a [WHO|organization] official said on {Friday}.", "said", "WHO official: Two mills burned"),
     ("[Ana Ruiz] came and praised the mill on {Friday}.", "praised", "Ana Ruiz praises mill"),
     ("The firm did not expect the mill to reopen until {May}.", "reopen", "Firm does not expect mill to reopen"),
     ("Sales of the firm rose after the death of the baker in {May}.", "death", "Death of baker"),

@@ -16,7 +16,9 @@ _STOPS: Final = frozenset({",", ";", ":", "--", "–", "—", "(", "-LRB-", "and
 _NEAR: Final = 5
 """Words from the end in which a comma is the better place to stop."""
 _LEADING: Final = frozenset({"ADP", "DET", "ADJ", "CCONJ", "AUX"})
+"""Parts of speech that lead up to a time: without it they would hang."""
 _SPEAKING: Final = frozenset({"i", "we", "you", "my", "our", "your", "me", "us"})
+"""Words with which people speak of themselves and to each other."""
 _SMALL: Final = frozenset({"PRON", "AUX", "DET", "ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "SYM"})
 """Parts of speech that tell nothing by themselves."""
 
@@ -29,7 +31,7 @@ def excerpt(scene: Scene, word: int, gone: frozenset[int]) -> str:
     clauses = [_clause(scene, verb) for verb in _told_by(scene, word)]
     if not clauses and any(map(scene.is_verb, range(len(scene.tokens)))):
         clauses = [list(range(len(scene.tokens)))]
-    words = next((one for one in clauses if not points_back(scene, one[0])), next(iter(clauses), []))
+    words = next((one for one in clauses if not _points_back(scene, one[0])), next(iter(clauses), []))
     if not any(scene.tokens[each].pos not in _SMALL and each not in gone for each in words):
         return ""
     text = shortened(scene, without_times(scene, words, gone))
@@ -66,7 +68,7 @@ def _is_speaking(scene: Scene, word: int) -> bool:
     return token.tag in {"PRP", "PRP$"} and token.text.lower() in _SPEAKING
 
 
-def points_back(scene: Scene, word: int) -> bool:
+def _points_back(scene: Scene, word: int) -> bool:
     """Whether a clause's first word stands for something that the title could not name."""
     token = scene.tokens[word]
     unnamed = token.tag in {"PRP", "WDT", "WP"} and not _is_speaking(scene, word)

@@ -32,8 +32,6 @@ _NO_LAST: Final = frozenset(_UNENDED.split())
 """Last words of what is no headline either."""
 _ENOUGH: Final = 3
 """A noun phrase of fewer words says too little by itself ("Summit"); the whole clause is taken then."""
-
-
 _NOTHING: Final[Told] = ("", frozenset())
 
 
@@ -77,9 +75,11 @@ def _served_by(scene: Scene, verb: int) -> int | None:
 
 
 def _reads_well(scene: Scene, title: str) -> bool:
-    """Whether a title is more than a word or two, begins with neither its verb nor a word for something unsaid."""
+    """Whether a title has two words, begins with neither its verb nor a word for what is unsaid, and doesn't hang."""
     words = re.findall(r"[^\W_][\w'’.-]*", title.lower())
-    if len(words) < _FEWEST or words[0] in _NO_START or words[-1] in _NO_LAST or {"which", "whom"} & set(words[1:3]):
+    if len(words) < _FEWEST or words[-1] in _NO_LAST or {"which", "whom"} & set(words[1:3]):
+        return False
+    if words[0] in _NO_START and not re.match(r"\W*[A-Z]{2}", title):  # but "WHO" and "US" are names
         return False
     verbs = {token.text.lower() for token in scene.tokens if token.pos in {"VERB", "AUX"}}
     verbs.update(wording.present(token.lemma.lower(), plural=False) for token in scene.tokens if token.pos == "VERB")
@@ -154,14 +154,16 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
         return title, inside | {verb}
     heads = _subject_of_title(scene, verb)
     quoted = [kid for kid in scene.kids(verb, "ccomp") if kid < verb and scene.lemma(verb) in SAYING]
-    by_colon = scene.lemma(verb) in SAYING and _colon(scene, verb) < len(scene.tokens) - 1
+    mark = _colon(scene, verb)
+    told = any(verb < kid < mark for kid in scene.kids(verb, "ccomp", "xcomp"))
+    by_colon = scene.lemma(verb) in SAYING and not told and mark < len(scene.tokens) - 1
     if quoted or by_colon or quotation.lacks_its_content(scene, verb):
         speaker = bare(scene, [word for head in heads for word in phrase(scene, head, gone)])
         if quoted:
             title, inside = quotation.of_clause(scene, speaker, quoted[0], gone)
             return title, inside | {verb}
         if by_colon:
-            return quotation.behind_a_colon(scene, speaker, _colon(scene, verb)), frozenset(range(len(scene.tokens)))
+            return quotation.behind_a_colon(scene, speaker, mark), frozenset(range(len(scene.tokens)))
         if scene.quote:
             return quotation.of_the_sentence_before(scene, speaker), frozenset({verb})
     own = scene.kids(verb, "nsubj", "nsubjpass", "expl")
@@ -179,8 +181,7 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
         subject = bare(scene, [word for head in heads for word in phrase(scene, head, gone)])
     relative = _relative(scene, verb)
     words = [word for word in tree.subtree(scene, verb, barred) if word not in gone and word != relative]
-    colon = _colon(scene, verb)
-    words = _without_that(scene, [word for word in words if word < colon])
+    words = _without_that(scene, [word for word in words if word < mark])
     object_ = bare(scene, phrase(scene, scene.tokens[verb].head, gone)) if _lacks_object(scene, verb, relative) else []
     said, whole = fit(scene, verb, words, LONGEST - len(subject) - len(object_), needed)
     if verb not in said:
