@@ -93,6 +93,7 @@ import os, sys
 from pathlib import Path
 from timeline.store import StoreError, load_timeline, open_store, save_timeline
 if os.getuid() == 0:
+    Path.cwd().as_uri()  # loads what Python loads late, from where nobody may read
     os.setuid(65534)  # root may write anywhere
 path = Path(sys.argv[1])
 store = open_store(path)
@@ -110,7 +111,8 @@ import os, sys
 from pathlib import Path
 from harbour import TIMELINE, environment
 from timeline.store import open_store, save_timeline
-save_timeline(open_store(Path(sys.argv[1])), TIMELINE, journal=0)
+store = open_store(Path(sys.argv[1]))
+save_timeline(store, TIMELINE, journal=0)
 os._exit(9)
 """
 

@@ -1,6 +1,7 @@
 """Opening a project: who may write, what is refused, and what each failure is called."""
 
 import sqlite3
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -54,6 +55,8 @@ class Store:
         self.last_saved = LastSaved()
         self._connection = connection
         self._turn = RLock()
+        # A page of the dashboard that nobody looks at any more lets go of its project without closing it.
+        weakref.finalize(self, connection.close)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -165,10 +168,14 @@ def _connect(name: str, path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(
         name, uri=path is not None, timeout=PATIENCE, isolation_level=None, check_same_thread=False
     )
-    # A project file may come from anybody: its schema must not run functions, its pages are checked when read.
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA cache_size = -32000")
+    try:
+        # A project file may come from anybody: its schema must not run functions, its pages are checked when read.
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA cache_size = -32000")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
