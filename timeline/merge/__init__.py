@@ -7,6 +7,7 @@ from timeline.merge.evidence import Evidence
 from timeline.merge.join import join
 from timeline.merge.likeness import WEIGHTS, likeness
 from timeline.merge.linkage import ALIKE, groups
+from timeline.merge.once import kinds, once
 from timeline.merge.sides import sides
 from timeline.model import Event, Reading
 
@@ -23,7 +24,8 @@ def merge(readings: Sequence[Reading], *, weights: Evidence[float] = WEIGHTS, al
     if not told:
         return []
     articles = {reading.article.id: reading.article for reading in in_order}
-    reaches = [reach(mention) for mention in told]
+    known = kinds(in_order)
+    reaches = [reach(mention, once(mention, known)) for mention in told]
     compared = pairs(told, reaches)
     likely = likeness(sides(told, reaches, in_order), compared, weights=weights)
     sentences = [(mention.article, mention.sentence.start) for mention in told]

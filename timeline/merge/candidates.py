@@ -22,6 +22,9 @@ SLACK: Final = 2
 REPORT_DELAY: Final = 4
 """How many days before its report an event without a date of its own may have been."""
 
+LIFE_SLACK: Final = 366
+"""The same for what can happen only once: who gives another day contradicts the others."""
+
 _RARE_WORDS: Final = 10
 _SHORT: Final = 31
 _LONG: Final = 3 * 366
@@ -34,24 +37,27 @@ class Reach:
 
     first: int = 0
     last: int = 1 << 30
+    once: str = ""
+    """What it is that can happen only once (`once.once`), if it is that."""
 
     def meets(self, other: "Reach") -> bool:
         """Whether one day, give or take the slack, fits both."""
-        return self.first <= other.last + SLACK and other.first <= self.last + SLACK
+        slack = LIFE_SLACK if self.once and self.once == other.once else SLACK
+        return self.first <= other.last + slack and other.first <= self.last + slack
 
     def common(self, other: "Reach") -> "Reach":
         """The days that fit both; where they only come near each other, those between."""
         first, last = max(self.first, other.first), min(self.last, other.last)
-        return Reach(min(first, last), max(first, last))
+        return Reach(min(first, last), max(first, last), self.once if self.once == other.once else "")
 
 
-def reach(mention: EventMention) -> Reach:
+def reach(mention: EventMention, once: str = "") -> Reach:
     """The days of the telling's date, and some before where that is only the day of the report."""
     period = mention.when.period if mention.when else None
     if period is None:
-        return Reach()
+        return Reach(once=once)
     early = 0 if mention.basis is Basis.TEXT else REPORT_DELAY
-    return Reach(period.start.toordinal() - early, period.last.toordinal())
+    return Reach(period.start.toordinal() - early, period.last.toordinal(), once)
 
 
 def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> "np.ndarray[Any, Any]":
@@ -70,14 +76,26 @@ def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> "np.ndarray
         for time in _times(reaches[index]):
             for key in keys:
                 blocks[key, time].append(index)
+        if reaches[index].once:
+            blocks[reaches[index].once, ("ever", 0)].append(index)
     found = _together(blocks.values(), len(told))
     first, last = np.array([days.first for days in reaches]), np.array([days.last for days in reaches])
     number: dict[tuple[str, int], int] = {}
     sentence = np.array([number.setdefault((one.article, one.sentence.start), len(number)) for one in told])
     left, right = found.T
-    meet = (first[left] <= last[right] + SLACK) & (first[right] <= last[left] + SLACK)
+    only = numbered([days.once for days in reaches])
+    slack = np.where((only[left] == only[right]) & (only[left] >= 0), LIFE_SLACK, SLACK)
+    meet = (first[left] <= last[right] + slack) & (first[right] <= last[left] + slack)
     worth: np.ndarray[Any, Any] = found[meet & (sentence[left] != sentence[right])]
     return worth
+
+
+def numbered(names: Sequence[str]) -> "np.ndarray[Any, Any]":
+    """A number for each name, -1 for the empty one."""
+    import numpy as np
+
+    number = {name: place for place, name in enumerate(sorted(set(names) - {""}))}
+    return np.array([number.get(name, -1) for name in names], np.int64)
 
 
 def _together(blocks: Iterable[Sequence[int]], count: int) -> "np.ndarray[Any, Any]":

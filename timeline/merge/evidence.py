@@ -29,28 +29,18 @@ class Evidence(Generic[_Value]):
 
     wording: _Value
     """How like the sentences are, 0 to 1."""
-    titles: _Value
-    """How like the titles are, 0 to 1: the clause itself, without what else the sentence says."""
     articles: _Value
     """How like the articles are, 0 to 1, above what is usual in the collection, where a telling names nobody."""
-    words: _Value
-    """The surprise of the words both sentences have, its square root."""
     other_things: _Value
     """Each title names a thing, and neither sentence a thing of the other's title."""
     no_things: _Value
     """The same where a title names nothing."""
     other_numbers: _Value
     """Both sentences have numbers, and none in common."""
-    names_alone: _Value
-    """Neither the act nor a thing in common, where both name somebody; 2 where the dates are not of one day."""
     nameless: _Value
     """One of them names nobody."""
-    names: _Value
-    """The surprise of the names both have, its square root."""
     main_names: _Value
-    """The same for those who act or are acted upon in both."""
-    surname: _Value
-    """No name in common but the last part of one ("Ruiz", "Ana Ruiz")."""
+    """The surprise of the names of those who act or are acted upon in both, its square root."""
     no_name: _Value
     """Both name somebody, and nobody in common."""
     other_agents: _Value
@@ -63,10 +53,13 @@ class Evidence(Generic[_Value]):
     """The surprise of the kind of act, where it is the same."""
     other_act: _Value
     """Another act in what is nearly the same sentence."""
+    once: _Value
+    """Both tell what can happen only once, and to the same actor; -1 where it is not the same."""
     no_act: _Value
     """Both only say something, or nothing in particular."""
     time: _Value
-    """Minus the logarithm of how many other tellings the longer of the two dates holds: the odds before all else."""
+    """Minus the logarithm of how many other tellings the longer of the two dates holds: the odds before all else.
+    0 for what can happen only once: all those tellings may be of it."""
     same_day: _Value
     """The texts give the same day."""
     within: _Value
@@ -111,35 +104,31 @@ def compare(told: Sides, left: "Column", right: "Column") -> Evidence["Column"]:
     places_meet = (shared(told.places, told.names) > 0) | (shared(told.names, told.places) > 0)
     no_thing = (shared(told.things, told.words) == 0) & (shared(told.words, told.things) == 0)
     with_things = both(_has(told.things))
-    in_words = shared(told.words, told.words)
     same_act = (told.act[left] == told.act[right]) & (told.act[left] >= 0)
+    once = (told.once[left] == told.once[right]) & (told.once[left] >= 0)
+    other_once = both(told.once >= 0) & ~once & ~by_surname
     dated = both(told.dated)
     first, last = told.first, told.last
     holds = (first[left] <= first[right]) & (last[right] <= last[left])
     held = (first[right] <= first[left]) & (last[left] <= last[right])
     same_day = holds & held & (first[left] == last[left])
-    long = dated & ~same_day
     return Evidence(
         wording=wording,
-        titles=shared(told.titles, told.titles),
         articles=near * ~named,
-        words=np.sqrt(in_words),
         other_things=no_thing & with_things,
         no_things=no_thing & ~with_things,
         other_numbers=both(_has(told.numbers)) & (shared(told.numbers, told.numbers) == 0),
-        names_alone=(named & no_thing & ~same_act & (with_things | both(told.act >= 0))) * np.where(long, 2, 1),
         nameless=~named,
-        names=np.sqrt(shared(told.surprising_names, told.surprising_names)),
         main_names=np.sqrt(shared(told.main_names, told.main_names)),
-        surname=by_surname,
         no_name=named & ~known & ~by_surname,
         other_agents=both(acting) & ~agents_meet,
         other_parties=strangers | (others_act & others_are_acted_upon),
         other_places=both(_has(told.places)) & ~places_meet,
         act=same_act * told.act_surprise[told.act[left]],
         other_act=(wording > _SAME_WORDS) & (told.act[left] != told.act[right]),
+        once=once * 1.0 - other_once,
         no_act=both(told.act < 0),
-        time=-np.log(_BACKGROUND + _others(told, left, right)),
+        time=np.where(once, 0.0, -np.log(_BACKGROUND + _others(told, left, right))),
         same_day=dated & same_day,
         within=dated & (holds | held) & ~same_day,
         near=dated & ~holds & ~held,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline import vectors
-from timeline.merge.candidates import Reach
+from timeline.merge.candidates import Reach, numbered
 from timeline.merge.families import ANY_ACT, LITTLE_WORDS, NUMBERS, kind_of_act
 from timeline.model import Basis, EventMention, Reading, Role, Status
 
@@ -37,7 +37,6 @@ class Sides:
     """What of each telling is compared: rows of matrices and places in arrays, in the order of the tellings."""
 
     wording: "csr_matrix"
-    titles: "csr_matrix"
     articles: "csr_matrix"
     usual: float
     """How like two of the articles are on average."""
@@ -47,7 +46,6 @@ class Sides:
     things: "csr_matrix"
     numbers: "csr_matrix"
     names: "csr_matrix"
-    surprising_names: "csr_matrix"
     main_names: "csr_matrix"
     surnames: "csr_matrix"
     agents: "csr_matrix"
@@ -57,6 +55,8 @@ class Sides:
     """A number for the kind of act, -1 for none in particular."""
     act_surprise: "Column"
     """Of each kind of act; the last place is that of none."""
+    once: "Column"
+    """A number for what can happen only once, -1 for all else."""
     first: "Column"
     last: "Column"
     middles: "Column"
@@ -87,13 +87,12 @@ def sides(told: Sequence[EventMention], reaches: Sequence[Reach], readings: Sequ
     surprise_of_words = _surprise(vectors.indicator(words, vocabulary), count)
     surprise_of_words[surprise_of_words < _EVERYONES] = 0
     acts = [kind_of_act(_trigger(one).lower()) for one in told]
-    number = {act: place for place, act in enumerate(sorted(set(acts) - {""}))}
-    act = np.array([number.get(each, -1) for each in acts])
+    act = numbered(acts)
+    kinds = int(act.max(initial=-1)) + 1
     first, last = np.array([each.first for each in reaches]), np.array([each.last for each in reaches])
     placed = np.array([one.when is not None and one.when.period is not None for one in told])
     return Sides(
         wording=vectors.tfidf(vectors.grams(one.sentence.text) for one in told),
-        titles=vectors.tfidf(vectors.grams(_without(one.title, each)) for one, each in zip(told, own, strict=True)),
         articles=texts,
         usual=_usual(texts),
         home=np.array([home[one.article] for one in told]),
@@ -101,14 +100,14 @@ def sides(told: Sequence[EventMention], reaches: Sequence[Reach], readings: Sequ
         things=_scaled(things, vocabulary, surprise_of_words),
         numbers=vectors.indicator([_numbers(_undated(one)) for one in told], {}),
         names=vectors.indicator(names, actors),
-        surprising_names=_scaled(names, actors, surprise_of_names),
         main_names=_scaled(main, actors, surprise_of_names),
         surnames=vectors.indicator([{name.rpartition("-")[2] for name in each} for each in names], {}),
         agents=vectors.indicator([_of(one, Role.AGENT) for one in told], actors),
         targets=vectors.indicator([_of(one, Role.TARGET) for one in told], actors),
         places=vectors.indicator([_of(one, Role.PLACE) for one in told], actors),
         act=act,
-        act_surprise=_surprises(np.bincount(act % (len(number) + 1), minlength=len(number) + 1), count),
+        act_surprise=_surprises(np.bincount(act % (kinds + 1), minlength=kinds + 1), count),
+        once=numbered([each.once for each in reaches]),
         first=first,
         last=last,
         middles=np.sort((first[placed] + last[placed]) // 2),
@@ -146,11 +145,6 @@ def _undated(mention: EventMention) -> str:
 def _words(text: str) -> frozenset[str]:
     """The stems that say something. Little words are cut like all others."""
     return frozenset(vectors.stems(text)) - _LITTLE
-
-
-def _without(text: str, names: frozenset[str]) -> str:
-    """The text without its names, which are compared by themselves, and without little words."""
-    return " ".join(word for word in text.split() if not names.union(_LITTLE).issuperset(vectors.stems(word)))
 
 
 def _numbers(text: str) -> frozenset[str]:
