@@ -1,11 +1,18 @@
 """The scenes: which dates tell the same event, and what the joined event says."""
 
 from collections.abc import Iterable
+from itertools import combinations
 
+import numpy as np
 from gold_result import Result
 from gold_tellings import Scene, Telling
 
-from timeline.model import Event, Timeline
+from timeline.merge import ALIKE
+from timeline.merge.candidates import pairs, reach
+from timeline.merge.likeness import likeness
+from timeline.merge.once import kinds, once
+from timeline.merge.sides import sides
+from timeline.model import Event, Reading, Timeline
 
 
 def measure_merges(scenes: Iterable[tuple[Scene, Timeline]], result: Result, name: str = "") -> None:
@@ -57,6 +64,24 @@ def measure_strangers(stories: dict[str, str], timeline: Timeline, result: Resul
                 told = " / ".join(f"{source.article}: {source.title}" for source in event.sources)
                 result.differences["merge"].append(f"strangers: {told}")
     result.rate("no strangers", outcomes)
+
+
+def measure_blocking(readings: Iterable[Reading], result: Result) -> None:
+    """Of all pairs of tellings that are alike, the share that merging compares at all."""
+    in_order = sorted(readings, key=lambda reading: reading.article.id)
+    told = [mention for reading in in_order for mention in reading.events]
+    known = kinds(in_order)
+    reaches = [reach(mention, once(mention, known)) for mention in told]
+    possible = np.array(
+        [
+            (one, two)
+            for (one, first), (two, second) in combinations(enumerate(told), 2)
+            if reaches[one].meets(reaches[two]) and (first.article, first.sentence) != (second.article, second.sentence)
+        ]
+    )
+    alike = possible[likeness(sides(told, reaches, in_order), possible) >= ALIKE]
+    compared = set(map(tuple, pairs(told, reaches).tolist()))
+    result.rate("alike pairs compared", [tuple(pair) in compared for pair in alike.tolist()])
 
 
 def _event(telling: Telling, timeline: Timeline) -> Event | None:

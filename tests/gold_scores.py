@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from gold_actors import measure_actors
 from gold_dates import measure_dates
 from gold_events import measure_events, measure_titles
-from gold_merges import measure_merges, measure_strangers
+from gold_merges import measure_blocking, measure_merges, measure_strangers
 from gold_result import Result
 from gold_set import read_gold
 from gold_tellings import COLLECTIONS, RETELLINGS, TELLINGS, UNREAD, Scene, SmallArticle, read_scenes
@@ -42,6 +42,7 @@ def measure() -> Result:
     measure_merges(_apart(read_scenes(UNREAD)), result, "unread one-topic ")
     stories = {each.id: each.story for each in gold} | {each.id: story for each, story in small}
     measure_strangers(stories, timeline, result)
+    measure_blocking(readings.values(), result)
     return result
 
 

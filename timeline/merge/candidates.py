@@ -13,7 +13,7 @@ from timeline.vectors import stems
 if TYPE_CHECKING:
     import numpy as np
 
-MOST: Final = 40
+MOST: Final = 80
 """A word that more tellings share within one stretch of time says nothing about any two of them."""
 
 SLACK: Final = 2
@@ -25,7 +25,11 @@ REPORT_DELAY: Final = 4
 LIFE_SLACK: Final = 366
 """The same for what can happen only once: who gives another day contradicts the others."""
 
-_RARE_WORDS: Final = 10
+_RARE_WORDS: Final = 30
+"""Of a telling, by which others are looked up. Of the pairs with likeness .39 in two collections of real news, .70 and
+.72 were compared with 10 words in blocks of 40, .95 of both with 30 in 80, .96 and .97 with all words in 200, which
+makes half as many pairs again."""
+
 _SHORT: Final = 31
 _LONG: Final = 3 * 366
 """Days."""

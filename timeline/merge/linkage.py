@@ -10,7 +10,7 @@ from timeline.merge.candidates import Reach
 if TYPE_CHECKING:
     import numpy as np
 
-ALIKE: Final = 0.39
+ALIKE: Final = 0.42
 """Likeness from which two groups are one event."""
 
 _BEST: Final = 0.6
