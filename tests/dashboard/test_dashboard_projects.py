@@ -192,6 +192,10 @@ def test_an_actor_is_renamed_and_joined() -> None:
     assert len(test.selectbox(key="actor").options) == before - 1
 
 
+def captions(test: AppTest) -> str:
+    return " ".join(str(caption.value) for caption in test.caption)
+
+
 def test_a_project_of_many_events_is_counted_listed_and_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -218,7 +222,19 @@ def test_a_project_of_many_events_is_counted_listed_and_followed(
     test.button_group(key="view").set_value("list").run()
     assert len(component_data(test, "timeline_list")["rows"]) == 400
     test.button(key="list-later").click().run()
-    assert "401 to 800" in str([caption.value for caption in test.caption])
+    assert "401 to 800" in captions(test)
+    test.button_group(key="view").set_value("articles").run()
+    assert len(component_data(test, "timeline_list")["rows"]) == 100
+    assert component_data(test, "timeline_reader")["blocks"]
+    test.button(key="articles-further").click().run()
+    assert "101 to 200 of 400 articles" in captions(test)
+    test.button_group(key="view").set_value("actors").run()
+    assert component_data(test, "timeline_together")["rows"][0]["whole"] > 0
+    test.button_group(key="view").set_value("reporting").run()
+    assert component_data(test, "timeline_chart")["alt"].count(", ") >= 11, "a lane for each of twelve articles"
+    test.button(key="lanes-further").click().run()
+    assert "13 to 24 of 364 lanes" in captions(test)
+    assert not test.exception
     make_project(1_000, tmp_path / "many.db")
     test.run()
     assert not test.exception

@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from timeline import export
-from timeline.dashboard import adding, components, controls, listing, panel, state
+from timeline.dashboard import adding, components, controls, listing, panel, shelves, state
 from timeline.dashboard.dress import escaped, is_dark, legend
 from timeline.dashboard.stage import chart_data, columns, on_picked, on_view
 from timeline.model import Event, Timeline
@@ -17,25 +17,28 @@ from timeline.store import load_timeline
 from timeline.view.crowd import Crowd, Selection
 from timeline.view.density import DENSE, density_chart, outside
 from timeline.view.figure import Chart, timeline_chart
+from timeline.view.shelves import telling, told_by
 from timeline.view.style import palette
 from timeline.view.windows import Choice, Window, choices_of
 
 _LISTED = 400
 """Events of the list at once."""
 _LIST_HEIGHT = 680
-_VIEWS = ("timeline", "list")
 _MOST_EXPORTED = 20_000
 
 
 def show(crowd: Crowd) -> None:
     """The page."""
-    if st.session_state.view not in _VIEWS:
-        st.session_state.view = _VIEWS[0]
     wanted = state.wanted()
     events = crowd.select(wanted)
     _header(crowd, events, filtered=bool(wanted.active))
     controls.filters(crowd, wanted)
-    _stage(crowd, events)
+    if st.session_state.view == "articles":
+        shelves.articles(crowd, events)
+    elif st.session_state.view == "actors":
+        shelves.actors(crowd, events)
+    else:
+        _stage(crowd, events)
 
 
 def _header(crowd: Crowd, events: Selection, *, filtered: bool) -> None:
@@ -45,7 +48,7 @@ def _header(crowd: Crowd, events: Selection, *, filtered: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.html(f'<h1 class="tl-name">Timeline<small>{escaped(told)}</small></h1>', width="stretch")
         adding.problems(crowd.timeline.problems)
-        controls.views(_VIEWS)
+        controls.views(list(state.VIEWS))
         _export(crowd, events, filtered=filtered)
 
 
@@ -115,7 +118,9 @@ def _list_or_chart(
     if st.session_state.view == "list" or choice is None or window is None:
         _list(crowd, inside, chosen)
         return
-    if len(inside) < DENSE:
+    if st.session_state.view == "reporting":
+        drawn = _reporting(crowd, events, inside, window, chosen)
+    elif len(inside) < DENSE:
         few = inside[:]
         st.html(legend(few, dark=is_dark()))
         drawn = _single(crowd, events, few, window, chosen)
@@ -123,6 +128,28 @@ def _list_or_chart(
         st.caption(f"{len(inside):,} events: a bar is how many lie there. Click one to look closer.")
         drawn = density_chart(events, window, width=st.session_state.width, selected=chosen, dark=is_dark())
     components.chart(chart_data(drawn, window, choice), key="chart", on_view=on_view, on_picked=on_picked)
+
+
+def _reporting(crowd: Crowd, events: Selection, inside: Selection, window: Window, chosen: Event | None) -> Chart:
+    """Lanes of the articles that tell most in the window, a part of them at a time."""
+    found = telling(inside)
+    st.caption(
+        "A lane is an article, those that tell most first. "
+        "Left of the day it came out is what it looks back on, right what it expects."
+    )
+    first = shelves.part(found, shelves.LANES, "lanes") if found else 0
+    few = told_by(inside, found.ids[first : first + shelves.LANES], DENSE)
+    drawn = timeline_chart(
+        crowd.part(few, found.ids[first : first + shelves.LANES]),
+        few,
+        window,
+        width=st.session_state.width,
+        selected=chosen.id if chosen else None,
+        dark=is_dark(),
+        reporting=True,
+    )
+    drawn.figure["layout"]["annotations"] += outside(events, window, drawn.room, palette(dark=is_dark()))
+    return drawn
 
 
 def _single(crowd: Crowd, events: Selection, few: Sequence[Event], window: Window, chosen: Event | None) -> Chart:

@@ -14,7 +14,8 @@ from timeline.view.style import KIND_WORDS
 from timeline.view.together import Together, busiest, together
 from timeline.view.windows import Window
 
-_MOST = 16
+MOST = 16
+"""Others in the table of who appears with an actor."""
 _KEY = "together"
 
 
@@ -30,35 +31,41 @@ def show(index: Index) -> None:
         st.session_state.actor = found[0][0].id
     left, right = st.columns([1, 2], gap="medium")
     with left:
-        st.selectbox(
-            "Actor",
-            list(actors),
-            key="actor",
-            format_func=lambda one: f"{shorten(actors[one].name, 60)} · {counts[one]}",
-        )
+        choose(actors, counts)
         actor = actors[st.session_state.actor]
-        _about(actor, counts[actor.id])
+        about(actor, counts[actor.id])
     with right:
-        _with_whom(index, actor)
+        with_whom(actor, together(actor.id, index.events.values(), index.names, most=MOST), index.names)
     if desk.can_change():
         with right if state.is_phone() else left:
             _correct(actor, actors)
     state.write_address()
 
 
-def _about(actor: Actor, events: int) -> None:
+def choose(actors: Mapping[str, Actor], counts: Mapping[str, int]) -> None:
+    """Let the user choose one of these actors."""
+    st.selectbox(
+        "Actor",
+        list(actors),
+        key="actor",
+        format_func=lambda one: f"{shorten(actors[one].name, 60)} · {counts[one]:,}",
+    )
+
+
+def about(actor: Actor, events: int) -> None:
+    """Who that is, and the way to its events."""
     aliases = f"also called {', '.join(actor.aliases)}" if actor.aliases else "no other names"
     st.html(
         f'<div class="tl-panel"><div class="tl-title" role="heading" aria-level="2">{escaped(actor.name)}</div>'
         f'<p class="tl-when">{escaped(KIND_WORDS[actor.kind])}'
-        f" · {events} event{'s' * (events != 1)}</p>"
+        f" · {events:,} event{'s' * (events != 1)}</p>"
         f'<p class="tl-why">{escaped(aliases)}</p></div>'
     )
     st.button("Show these events", on_click=_filter, args=((actor.id,), None), key="show-actor", type="primary")
 
 
-def _with_whom(index: Index, actor: Actor) -> None:
-    table = together(actor.id, index.events.values(), index.names, most=_MOST)
+def with_whom(actor: Actor, table: Together, names: Mapping[str, str]) -> None:
+    """The table of who appears with an actor."""
     st.html(
         '<p class="tl-source"><b>Appears with</b>'
         "<small>Choose a number to see those events, or a name to see that actor.</small></p>"
@@ -68,7 +75,7 @@ def _with_whom(index: Index, actor: Actor) -> None:
             "columns": [column.label for column in table.columns],
             "rows": [
                 {
-                    "name": shorten(index.names[row.actor], 60) if at else "all its events",
+                    "name": shorten(names[row.actor], 60) if at else "all its events",
                     "counts": row.counts,
                     "whole": row.whole,
                 }

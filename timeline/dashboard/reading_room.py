@@ -12,6 +12,7 @@ from timeline.dashboard.dress import escaped, plain
 from timeline.language import joined_lines
 from timeline.model import Article, DateMention, Problem, Severity
 from timeline.spoken import spoken_period
+from timeline.view.crowd import Crowd
 from timeline.view.evidence import headline, published_words
 from timeline.view.filters import NOTHING_ASKED, Index
 from timeline.view.measure import shorten
@@ -42,32 +43,42 @@ def show(index: Index, problems: tuple[Problem, ...]) -> None:
         else:
             _shelf(index, ids)
     with right:
-        _about(index, article, problems)
-        found = _dates(article)
-        joined = joined_lines(article.text, skip=article.furniture)
-        blocks = passage(article, index.told_by(article.id), dates=found, joined=joined)
-        components.reader(
-            {
-                "blocks": [[asdict(run) for run in block] for block in blocks],
-                "label": "The whole article",
-                "height": 0 if state.is_phone() else _HEIGHT,
-                "below": 0,
-            },
-            key=_KEY,
-            on_picked=_pick,
-        )
+        read(index, article, problems)
     state.write_address()
+
+
+def read(index: Index | Crowd, article: Article, problems: tuple[Problem, ...]) -> None:
+    """An article's whole text with its expressions, and what there is to say of it."""
+    _about(index, article, problems)
+    joined = joined_lines(article.text, skip=article.furniture)
+    blocks = passage(article, index.told_by(article.id), dates=_dates(article), joined=joined)
+    components.reader(
+        {
+            "blocks": [[asdict(run) for run in block] for block in blocks],
+            "label": "The whole article",
+            "height": 0 if state.is_phone() else _HEIGHT,
+            "below": 0,
+        },
+        key=_KEY,
+        on_picked=_pick,
+    )
 
 
 def _shelf(index: Index, ids: Sequence[str]) -> None:
     """All articles in the order in which they came out."""
     told = index.article_counts(NOTHING_ASKED)
+    found = [(index.articles[one], told[one]) for one in ids]
+    shelf(found, f"{len(ids)} articles in the order in which they came out")
+
+
+def shelf(articles: Sequence[tuple[Article, int]], caption: str) -> None:
+    """Articles, with how many events each tells; choosing one reads it."""
     components.listing(
         {
             "columns": [{"name": name, "kind": kind} for name, kind in _COLUMNS],
-            "rows": [{"id": one, "cells": _cells(index.articles[one], at, told[one])} for at, one in enumerate(ids)],
+            "rows": [{"id": one.id, "cells": _cells(one, at, told)} for at, (one, told) in enumerate(articles)],
             "chosen": st.session_state.article,
-            "caption": f"{len(ids)} articles in the order in which they came out",
+            "caption": caption,
             "height": _HEIGHT,
         },
         key=_SHELF,
@@ -87,7 +98,7 @@ def _take() -> None:
         st.session_state.article = str(picked)
 
 
-def _about(index: Index, article: Article, problems: tuple[Problem, ...]) -> None:
+def _about(index: Index | Crowd, article: Article, problems: tuple[Problem, ...]) -> None:
     source = f"<b>{escaped(article.source)}</b><br>" if article.source else ""
     st.html(
         f'<p class="tl-source">{source}{escaped(headline(article))}'

@@ -189,6 +189,10 @@ class Crowd:
         number = project.number_of(self.store, event_id)
         return None if number is None else int(self._rows_of(np.array([number], np.int64))[0])
 
+    def place_of(self, actor: str) -> int:
+        """The place of an actor among the columns' actors; -2, which none has, for an id that is unknown."""
+        return self._actor_places.get(actor, -2)
+
     def _rows_of(self, numbers: NDArray[np.int64]) -> Rows:
         places = np.searchsorted(self.outline.numbers, numbers, sorter=self._by_number)
         return self._by_number[np.minimum(places, len(self) - 1)]
@@ -204,11 +208,11 @@ class Crowd:
         place = self._article_places.get(article, -1)
         return list(self.load(np.unique(self.columns.told_row[self.columns.told_by == place])))
 
-    def part(self, events: Sequence[Event]) -> Timeline:
-        """A timeline of these events only, with the articles that tell them."""
-        told = sorted({source.article for event in events for source in event.sources})
-        articles = tuple(self.articles[one] for one in told if one in self._article_places)
-        return replace(self.timeline, articles=articles, events=tuple(events))
+    def part(self, events: Sequence[Event], articles: Sequence[str] = ()) -> Timeline:
+        """A timeline of these events only, with these articles, or else with all that tell them."""
+        told = sorted(articles or {source.article for event in events for source in event.sources})
+        found = tuple(self.articles[one] for one in told if one in self._article_places)
+        return replace(self.timeline, articles=found, events=tuple(events))
 
     def _actor_counts(self, wanted: Filter) -> list[tuple[str, int]]:
         """How many events each actor has among those that pass all other filters; most first, then by name.
@@ -283,7 +287,7 @@ class Crowd:
         return np.isin(self.columns.role, [ROLES.index(role) for role in roles])
 
     def _with_actor(self, actor: str, links: NDArray[np.bool_], *, people: bool) -> NDArray[np.bool_]:
-        place = self._actor_places.get(actor, -2)
+        place = self.place_of(actor)
         here = self.columns.who_actor == place
         if people:
             for each in self._countries:

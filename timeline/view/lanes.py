@@ -58,11 +58,11 @@ def article_lanes(
     """A lane for each of the articles that tell most, by publication, with its events when that article dates them."""
     told: dict[str, list[Event]] = {}
     for event in events:
-        for article in dict.fromkeys(source.article for source in event.sources):
+        for article in dict.fromkeys(source.article for source in event.sources if source.article in articles):
             told.setdefault(article, []).append(_as_told(event, article))
     inside = {article: [event for event in theirs if _inside(event, window)] for article, theirs in told.items()}
     fullest = sorted(inside, key=lambda article: (-len(inside[article]), article))[:most]
-    sources = Counter(articles[one].source for one in fullest if one in articles)
+    sources = Counter(articles[one].source for one in fullest)
     return [
         _article_lane(
             articles[one],
@@ -70,8 +70,8 @@ def article_lanes(
             [event for event in told[one] if period_of(event) is None],
             by_source=sources[articles[one].source] == 1,
         )
-        for one in sorted(fullest, key=lambda one: _publication_order(articles.get(one)))
-        if one in articles and (inside[one] or any(period_of(event) is None for event in told[one]))
+        for one in sorted(fullest, key=lambda one: _publication_order(articles[one]))
+        if inside[one] or any(period_of(event) is None for event in told[one])
     ]
 
 
@@ -89,9 +89,9 @@ def _as_told(event: Event, article: str) -> Event:
     return replace(event, when=whens[0]) if whens and whens[0] != event.when else event
 
 
-def _publication_order(article: Article | None) -> tuple[int, str]:
-    if article is None or article.published is None:
-        return (0, article.id if article else "")
+def _publication_order(article: Article) -> tuple[int, str]:
+    if article.published is None:
+        return (0, article.id)
     return (article.published.period.start.toordinal(), article.id)
 
 
