@@ -12,10 +12,10 @@ from timeline.view.windows import Window
 def test_many_publications_crowd_nothing() -> None:
     lines = [Published(date(2024, 1, day), date(2024, 1, day + 1), "Norland Herald published") for day in range(1, 11)]
     scale = Scale(Window(date(2024, 1, 1), date(2024, 2, 1)), 900)
-    shapes, notes, height = published_marks(lines, scale, 400, palette(dark=False))
-    assert len(shapes) == len(lines)
-    assert 3 <= len(notes) < len(lines)
-    assert height == 3 * LINE
+    drawn = published_marks(lines, scale, 400, palette(dark=False))
+    assert len(drawn.shapes) == len(lines)
+    assert 3 <= len(drawn.notes) < len(lines)
+    assert drawn.height == 3 * LINE
 
 
 def test_a_hundred_publications_are_ticks_in_a_row_of_their_own() -> None:
@@ -24,7 +24,11 @@ def test_a_hundred_publications_are_ticks_in_a_row_of_their_own() -> None:
     lines.append(Published(date(2024, 1, 1), date(2024, 2, 1), "a month"))
     scale = Scale(Window(date(2024, 1, 1), date(2034, 1, 1)), 900)
     for narrow in (False, True):
-        shapes, notes, height = published_marks(lines, scale, 400, palette(dark=False), narrow=narrow)
-        assert len({(shape["x0"], shape["x1"]) for shape in shapes}) == len(shapes) <= 32
-        assert all(LINE < shape["y0"] < shape["y1"] < LINE + height for shape in shapes)
-        assert [note["text"] for note in notes] == ["published"]
+        drawn = published_marks(lines, scale, 400, palette(dark=False), narrow=narrow)
+        (ticks,) = drawn.traces
+        assert len(set(zip(ticks["base"], ticks["x"], strict=True))) == len(ticks["x"]) <= 32
+        assert all(
+            LINE < y - thick / 2 < y + thick / 2 < LINE + drawn.height
+            for y, thick in zip(ticks["y"], ticks["width"], strict=True)
+        )
+        assert [note["text"] for note in drawn.notes] == ["published"]

@@ -1,6 +1,6 @@
 """The timeline as a Plotly figure: plain data, made from marks that `packing` has placed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,7 +10,7 @@ from timeline.view.frame import LINE, TOP, Room, Strip, date_text
 from timeline.view.lanes import Lane, article_lanes, lanes
 from timeline.view.marks import cluster_marks, each, gutter, labels, marks, touch
 from timeline.view.packing import LABEL_SIZE, Packed, Scale, pack_all, pack_most_important
-from timeline.view.publication import lane_publications, published, published_marks
+from timeline.view.publication import Published, lane_publications, published, published_marks
 from timeline.view.style import FONT, LOOKS, Palette, palette, tint
 from timeline.view.traces import DAY_MS, dots
 from timeline.view.windows import ALL, Window, choices
@@ -37,6 +37,25 @@ class Chart:
     chosen_at: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where everything stands in a chart, in pixels: the same whichever event is selected, in light and dark."""
+
+    events: tuple[Event, ...]
+    window: Window
+    lanes: tuple[Lane, ...]
+    room: Room
+    strips: tuple[Strip, ...]
+    lines: tuple[Published, ...]
+    top: float
+    names: Mapping[str, str]
+
+    @property
+    def scale(self) -> Scale:
+        """Days to pixels."""
+        return Scale(self.window, self.room.plot)
+
+
 def timeline_chart(
     timeline: Timeline,
     events: Sequence[Event],
@@ -48,50 +67,74 @@ def timeline_chart(
     reporting: bool = False,
     tall: float = 0.0,
 ) -> Chart:
-    """Draw `events` (dated and undated) of a timeline in a window, for a chart `width` pixels wide.
+    """Draw `events` (dated and undated) of a timeline in a window; see `plan` and `draw`."""
+    return draw(plan(timeline, events, window, width=width, reporting=reporting, tall=tall), selected, dark=dark)
+
+
+def plan(
+    timeline: Timeline,
+    events: Sequence[Event],
+    window: Window,
+    *,
+    width: float,
+    reporting: bool = False,
+    tall: float = 0.0,
+) -> Plan:
+    """Place `events` (dated and undated) of a timeline in a window, for a chart `width` pixels wide.
 
     A chart of few rows grows towards `tall` pixels.
     Lanes are actors, or, `reporting`, the articles with when each came out.
     """
-    colours = palette(dark=dark)
     names = {actor.id: actor.name for actor in timeline.actors}
     if reporting:
         found = article_lanes(events, {article.id: article for article in timeline.articles}, window)
     else:
         found = lanes(events, names, window, most=8 if width >= 900 else 6)
-    undated = sum(len(lane.undated) for lane in found)
-    room = frame.share(width, undated=undated, lanes=found)
+    room = frame.share(width, undated=sum(len(lane.undated) for lane in found), lanes=found)
     scale = Scale(window, room.plot)
     packed = _packed(found, scale)
     lines = [] if reporting else published(timeline.articles, window)
-    _, _, label_height = published_marks(lines, scale, 0, colours, narrow=room.narrow)
-    top = LINE + label_height + 4
+    above = published_marks(lines, scale, 0, palette(dark=False), narrow=room.narrow).height
+    top = LINE + above + 4
     strips = frame.strips(found, packed, top=top, narrow=room.narrow, room=tall - TOP - top - 8)
-    bottom = strips[-1].top + strips[-1].height if strips else top + 60
-    published_shapes, published_notes, _ = published_marks(lines, scale, bottom, colours, narrow=room.narrow)
-    published_shapes += lane_publications(strips, colours)
-    chosen = next((event for event in events if event.id == selected), None)
-    shapes = [*frame.stripes(strips, colours), *published_shapes, *glow(chosen, window, top, bottom, dark=dark)]
+    return Plan(tuple(events), window, tuple(found), room, tuple(strips), tuple(lines), top, names)
+
+
+def draw(planned: Plan, selected: str | None = None, *, dark: bool = False) -> Chart:
+    """The figure of a plan, with one event selected."""
+    colours = palette(dark=dark)
+    window, room, scale, strips = planned.window, planned.room, planned.scale, planned.strips
+    undated = sum(len(lane.undated) for lane in planned.lanes)
+    bottom = strips[-1].top + strips[-1].height if strips else planned.top + 60
+    came_out = published_marks(planned.lines, scale, bottom, colours, narrow=room.narrow)
+    chosen = next((event for event in planned.events if event.id == selected), None)
+    shapes = [
+        *frame.stripes(strips, colours),
+        *came_out.shapes,
+        *lane_publications(strips, colours),
+        *glow(chosen, window, planned.top, bottom, dark=dark),
+    ]
     notes = [
         *frame.lane_names(strips, room, colours),
-        *frame.edges(events, window, room, colours, chosen),
-        *published_notes,
+        *frame.edges(planned.events, window, room, colours, chosen),
+        *came_out.notes,
         *_gutter_head(undated, colours),
     ]
     traces = [
+        *came_out.traces,
         *_connectors(chosen, strips, window, dark=dark),
         *marks(strips, scale, selected, dark=dark),
         *labels(strips, scale, selected, colours),
         *cluster_marks(strips, scale, colours),
         *gutter(strips, selected, dark=dark),
-        touch(strips, scale, names),
+        touch(strips, scale, planned.names),
     ]
     bottom_axis = bottom > 560
     height = TOP + bottom + (44 if bottom_axis else 8)
     layout = layout_of(window, room, bottom, height, colours, bottom_axis=bottom_axis)
     layout |= {"shapes": shapes, "annotations": notes}
     at = next((TOP + y for mark, y in each(strips) if mark.event.id == selected), None)
-    return Chart({"data": traces, "layout": layout}, height, _alt(found, window, undated), room, at)
+    return Chart({"data": traces, "layout": layout}, height, _alt(planned.lanes, window, undated), room, at)
 
 
 def plotly_figure(timeline: Timeline, *, width: float = 1000, dark: bool = False, reporting: bool = False) -> "Figure":

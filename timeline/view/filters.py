@@ -1,9 +1,10 @@
 """Which events are shown, and how many each further choice would show."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
 
 from timeline.model import Event, Kind, Role, Status, Timeline
@@ -81,6 +82,10 @@ class Index:
         self._aliases = {actor.id: " ".join((actor.name, *actor.aliases)) for actor in timeline.actors}
         self._countries = countries_of(timeline)
         self._entries = [self._entry(event) for event in (*timeline.events, *timeline.unplaced)]
+        # Remembered: a page asks several times for the same, and a step or a zoom for what the last one did.
+        self._passing = lru_cache(32)(self._pass)
+        self.select = lru_cache(8)(self._select)
+        self.actor_counts = lru_cache(8)(self._actor_counts)
 
     def _entry(self, event: Event) -> _Entry:
         actors = {who.actor for who in event.participants}
@@ -112,17 +117,17 @@ class Index:
         """The events that an article tells."""
         return [entry.event for entry in self._entries if article in entry.articles]
 
-    def select(self, wanted: Filter) -> tuple[Event, ...]:
+    def _select(self, wanted: Filter) -> tuple[Event, ...]:
         """The events that pass, dated ones first, both in the timeline's order."""
-        return tuple(entry.event for entry in self._pass(wanted))
+        return tuple(entry.event for entry in self._passing(wanted))
 
-    def actor_counts(self, wanted: Filter) -> list[tuple[str, int]]:
+    def _actor_counts(self, wanted: Filter) -> list[tuple[str, int]]:
         """How many events each actor has among those that pass all other filters; most first, then by name.
 
         With `every`, the choices already made count as a filter too: the numbers say what a further choice leaves.
         """
         others = wanted if wanted.every else replace(wanted, actors=frozenset())
-        counts = Counter(actor for entry in self._pass(others) for actor in self._counting(entry, wanted))
+        counts = Counter(actor for entry in self._passing(others) for actor in self._counting(entry, wanted))
         for chosen in wanted.actors & self.names.keys():
             counts.setdefault(chosen, 0)
         return sorted(counts.items(), key=lambda item: (-item[1], self.names.get(item[0], item[0]), item[0]))
@@ -131,7 +136,7 @@ class Index:
         """In how many events the chosen actors, or else anybody, play each role, among those that pass all else."""
         counts: Counter[Role] = Counter()
         for role in Role:
-            counts[role] = sum(1 for _ in self._pass(replace(wanted, roles=frozenset({role}))))
+            counts[role] = len(self._passing(replace(wanted, roles=frozenset({role}))))
         return counts
 
     def _counting(self, entry: _Entry, wanted: Filter) -> frozenset[str]:
@@ -145,14 +150,17 @@ class Index:
 
     def status_counts(self, wanted: Filter) -> Counter[Status]:
         """How many events of each status pass all other filters."""
-        return Counter(entry.event.status for entry in self._pass(replace(wanted, statuses=frozenset())))
+        return Counter(entry.event.status for entry in self._passing(replace(wanted, statuses=frozenset())))
 
     def article_counts(self, wanted: Filter) -> Counter[str]:
         """How many events each article tells among those that pass all other filters."""
         others = replace(wanted, articles=frozenset())
-        return Counter(article for entry in self._pass(others) for article in entry.articles)
+        return Counter(article for entry in self._passing(others) for article in entry.articles)
 
-    def _pass(self, wanted: Filter) -> Iterable[_Entry]:
+    def _pass(self, wanted: Filter) -> tuple[_Entry, ...]:
+        return tuple(self._those(wanted))
+
+    def _those(self, wanted: Filter) -> Iterator[_Entry]:
         words = wanted.text.casefold().split()
         most_days = PRECISION_DAYS.get(wanted.precision)
         for entry in self._entries:

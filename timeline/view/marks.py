@@ -115,27 +115,42 @@ def _zoom(cluster: Cluster, scale: Scale) -> str:
 
 
 def gutter(strips: Sequence[Strip], selected: str | None, *, dark: bool) -> list[dict[str, Any]]:
-    """Marks of what has no date yet, at the right end of their lane."""
+    """Marks of what has no date yet, at the right end of their lane: one trace for each status that occurs."""
     colours = palette(dark=dark)
-    traces = []
+    room = _GUTTER_ROWS * PER_GUTTER_ROW
+    places: dict[Status, list[tuple[float, float, Event]]] = {}
+    hidden: list[tuple[float, str]] = []
     for strip in strips:
-        room = _GUTTER_ROWS * PER_GUTTER_ROW
-        shown = strip.lane.undated[: room if len(strip.lane.undated) <= room else room - 1]
+        waiting = strip.lane.undated
+        shown = waiting[: room if len(waiting) <= room else room - 1]
         for at, event in enumerate(shown):
-            x, y = _gutter_place(at), strip.y(at // PER_GUTTER_ROW)
-            look = LOOKS[event.status]
-            dot = dots([x], [y], look.symbol, look.colour(dark=dark), size=POINT, fill=False, page=colours.page)
-            dot |= {"xaxis": "x2", "hoverinfo": "text", "customdata": [event.id]}
-            dot["hovertemplate"] = f"{_hover_title(event)}<br>no date yet<extra></extra>"
-            if event.id == selected:
-                dot["marker"]["line"] = {"color": colours.ink, "width": 3}
-            traces.append(dot)
-        hidden = len(strip.lane.undated) - len(shown)
-        if hidden:
-            place = [_gutter_place(room - 1)], [strip.y(_GUTTER_ROWS - 1)]
-            more = text_trace([], [], [f"+{hidden}"], colours.muted, textposition="middle center")
-            traces.append(more | {"xaxis": "x2", "x": place[0], "y": place[1]})
+            places.setdefault(event.status, []).append((_gutter_place(at), strip.y(at // PER_GUTTER_ROW), event))
+        if len(waiting) > len(shown):
+            hidden.append((strip.y(_GUTTER_ROWS - 1), f"+{len(waiting) - len(shown)}"))
+    traces = [_waiting(status, found, selected, dark=dark) for status, found in places.items()]
+    if hidden:
+        ys, text = zip(*hidden, strict=True)
+        more = text_trace([], list(ys), list(text), colours.muted, textposition="middle center")
+        traces.append(more | {"xaxis": "x2", "x": [_gutter_place(room - 1)] * len(ys)})
     return traces
+
+
+def _waiting(
+    status: Status, places: Sequence[tuple[float, float, Event]], selected: str | None, *, dark: bool
+) -> dict[str, Any]:
+    """Hollow marks of one status; the selected event's has the ink's colour."""
+    colours, look = palette(dark=dark), LOOKS[status]
+    colour = look.colour(dark=dark)
+    x, y, events = zip(*places, strict=True)
+    trace = dots(list(x), list(y), look.symbol, colour, size=POINT, fill=False, page=colours.page)
+    trace["marker"]["line"] = {
+        "color": [colours.ink if event.id == selected else colour for event in events],
+        "width": [3 if event.id == selected else 2 for event in events],
+    }
+    return trace | {
+        "xaxis": "x2", "hoverinfo": "text", "customdata": [event.id for event in events],
+        "hovertemplate": [f"{_hover_title(event)}<br>no date yet<extra></extra>" for event in events],
+    }  # fmt: skip
 
 
 def _gutter_place(at: int) -> float:

@@ -52,6 +52,7 @@ def one_line(text: str) -> str:
     return " ".join(_UNSEEN.sub(" ", text).split())
 
 
+@lru_cache(maxsize=50_000)
 def shorten(text: str, characters: int) -> str:
     """At most so many characters of one line, cut at a word's end where one is near, with an ellipsis."""
     text = one_line(text)

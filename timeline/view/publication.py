@@ -13,6 +13,7 @@ from timeline.view.frame import LINE, NOTE_SIZE, Strip, box, date_text, note, op
 from timeline.view.measure import shorten, text_width
 from timeline.view.packing import Scale
 from timeline.view.style import Palette
+from timeline.view.traces import Bars, ticks
 from timeline.view.windows import Window
 
 _MOST_PUBLISHED: Final = 12
@@ -45,10 +46,20 @@ def published(articles: Sequence[Article], window: Window) -> list[Published]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class PublishedMarks:
+    """Shapes, labels and traces of the publication lines, and how many pixels the labels take at the top."""
+
+    shapes: tuple[dict[str, Any], ...]
+    notes: tuple[dict[str, Any], ...]
+    traces: tuple[dict[str, Any], ...]
+    height: float
+
+
 def published_marks(
     lines: Sequence[Published], scale: Scale, bottom: float, colours: Palette, *, narrow: bool = False
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
-    """Shapes and labels of the publication lines, and how many pixels the labels take at the top."""
+) -> PublishedMarks:
+    """The publication lines of a chart whose lanes end at `bottom`."""
     if len(lines) > _MOST_PUBLISHED:
         return _ticks(lines, scale, narrow=narrow, colours=colours)
     shapes, notes = [], []
@@ -72,29 +83,28 @@ def published_marks(
         free[row : row + 1] = [start + wide]
         place = {"xref": "x", "xanchor": "left", **opaque(colours)}
         notes.append(note(line.text, date_text(scale.day(start + 6)), LINE * (row + 1.5), colours, **place))
-    return shapes, notes, LINE * len(free)
+    return PublishedMarks(tuple(shapes), tuple(notes), (), LINE * len(free))
 
 
-def _ticks(
-    lines: Sequence[Published], scale: Scale, *, narrow: bool, colours: Palette
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], float]:
-    """A tick for each line, those on the same pixels once, in a row named as lanes are; as `published_marks`."""
+def _ticks(lines: Sequence[Published], scale: Scale, *, narrow: bool, colours: Palette) -> PublishedMarks:
+    """A tick for each line, those on the same pixels once, in a row named as lanes are.
+
+    They are one trace: Plotly takes about as long for a shape of its own as for a whole trace.
+    """
     spans = {}
     for line in lines:
         left, right = scale.x(line.first.toordinal()), scale.x(line.stop.toordinal())
         middle = (left + right) / 2
         spans[round(middle), round(max(right - left, 2.0))] = middle
+    bars, fills = Bars(), []
     middle_y = LINE * (2.5 if narrow else 1.5)
-    shapes = []
     for (_, wide), middle in sorted(spans.items()):
-        first, last = (
-            date_text(scale.day(min(max(x, 0), scale.width))) for x in (middle - wide / 2, middle + wide / 2)
-        )
-        fill = colours.published if wide <= _TICK else colours.band
-        shapes.append(box("x", first, last, middle_y - _TICK / 2, middle_y + _TICK / 2, fill=fill))
+        first, last = (scale.day(min(max(x, 0), scale.width)) for x in (middle - wide / 2, middle + wide / 2))
+        bars.add(first, last, middle_y)
+        fills.append(colours.published if wide <= _TICK else colours.band)
     side = {"xref": "paper", "xanchor": "left" if narrow else "right", "xshift": 2 if narrow else -10}
-    notes = [note("published", 0, LINE * 1.5, colours, **side)]
-    return shapes, notes, LINE * (2.0 if narrow else 1.0)
+    head = note("published", 0, LINE * 1.5, colours, **side)
+    return PublishedMarks((), (head,), (ticks(bars, fills, _TICK),), LINE * (2.0 if narrow else 1.0))
 
 
 def lane_publications(strips: Sequence[Strip], colours: Palette) -> list[dict[str, Any]]:

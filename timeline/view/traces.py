@@ -53,6 +53,14 @@ def line(bars: Bars, colour: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def ticks(bars: Bars, colours: Sequence[str], thick: float) -> dict[str, Any]:
+    """Plain bars, each in its own colour."""
+    return {
+        "type": "bar", "orientation": "h", "base": bars.base, "x": bars.length, "y": bars.y,
+        "width": [thick] * len(bars.y), "hoverinfo": "skip", "marker": {"color": list(colours), "line": {"width": 0}},
+    }  # fmt: skip
+
+
 def outline(bars: Bars, colours: Palette, thick: float) -> dict[str, Any]:
     """A frame around the selected band."""
     return {
