@@ -3,11 +3,12 @@
 Streamlit's own chart is remounted at every change of its figure and reports no zoom, so the chart is drawn here. Its
 Plotly is the project's own small bundle (`plotly-basic.min.js`, npm's plotly.js-basic-dist-min: bars, points and lines)
 and not the whole of it that the `plotly` package brings, 1.2 instead of 4.8 MB: a browser runs it in an eighth of the
-time. It travels once, by itself.
+time. It travels once, by itself; until it runs, `sketch.js` shows the same figure as a still picture.
 
 Data go as a list of one: in a dictionary Streamlit would look for data frames, and load pandas to know them.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -24,9 +25,8 @@ def _source(name: str) -> str:
 
 @cache
 def _plotly() -> Any:
-    return st.components.v2.component(
-        "timeline_plotly", js=_source("plotly-basic.min.js") + "\nexport default () => {};\n"
-    )
+    code = json.dumps(_source("plotly-basic.min.js"))
+    return st.components.v2.component("timeline_plotly", js=f"const code = {code};\n{_source('plotly.js')}")
 
 
 @cache
@@ -35,7 +35,7 @@ def _chart() -> Any:
         "timeline_chart",
         html=_source("chart.html"),
         css=_source("chart.css"),
-        js=_source("chart.js"),
+        js=_source("sketch.js") + _source("chart.js"),
         isolate_styles=False,
     )
 

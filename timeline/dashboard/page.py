@@ -64,7 +64,7 @@ def show(index: Index | Crowd, problems: tuple[Problem, ...] = ()) -> None:
 
 
 def _begin() -> None:
-    """What the browser needs first: it starts the chart's code while the project is opened here.
+    """What the browser needs first, the chart’s code above all: it arrives while the project is opened here.
 
     In a container that stays, so that the chart keeps its place on the page, and with it its zoom, when the code has
     arrived.
@@ -150,7 +150,7 @@ def _body(index: Index, problems: tuple[Problem, ...]) -> None:
         _no_events()
     else:
         controls.filters(index, wanted)
-        stage(index, events)
+        stage(index, wanted)
 
 
 def _measured() -> None:

@@ -1,6 +1,7 @@
 """Chart or list, with the evidence beside it: one fragment, so that stepping through events redraws nothing else."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -8,8 +9,8 @@ import streamlit as st
 from timeline.dashboard import components, controls, desk, listing, panel, state
 from timeline.dashboard.dress import is_dark, legend
 from timeline.model import Event
-from timeline.view.figure import Chart, timeline_chart
-from timeline.view.filters import Index
+from timeline.view.figure import Chart, Plan, draw, plan
+from timeline.view.filters import Filter, Index
 from timeline.view.style import palette
 from timeline.view.windows import MAIN, Choice, Window, choices, period_of
 
@@ -23,12 +24,14 @@ _FEW = 200
 """Events of which that list may consist."""
 _BESIDE = 900
 """Pages at least so wide, in pixels, have room for the evidence beside the chart."""
+_SAME_WIDTH = 0.01
+"""Up to this share a chart is stretched: its labels, which keep their size, have so much air between them."""
 
 
 @st.fragment
-def stage(index: Index, events: Sequence[Event]) -> None:
+def stage(index: Index, wanted: Filter) -> None:
     """What is looked at, and the event that is."""
-    now = desk.current()
+    now, events = desk.current(), index.select(wanted)
     if st.session_state.pop("switched", False) or (now and now.index is not index):
         st.rerun()  # the whole page: a phone goes to the list, or a correction made another timeline
     if controls.no_match(index, events):
@@ -37,7 +40,7 @@ def stage(index: Index, events: Sequence[Event]) -> None:
     offered = choices(events)
     chosen = _selected(events, offered)
     if state.is_phone():
-        _one_at_a_time(index, events, offered, chosen)
+        _one_at_a_time(index, wanted, offered, chosen)
     elif st.session_state.view == "list":
         left, right = columns()
         with left:
@@ -52,7 +55,7 @@ def stage(index: Index, events: Sequence[Event]) -> None:
             )
         left, right = columns()
         with left:
-            _chart_or_reason(index, events, choice, chosen)
+            _chart_or_reason(index, wanted, choice, chosen)
         with right:
             panel.show(index, events, chosen)
     state.write_address()
@@ -67,20 +70,21 @@ def columns() -> list[Any]:
     return [left, right.container(key="evidence-beside")]
 
 
-def _one_at_a_time(index: Index, events: Sequence[Event], offered: Sequence[Choice], chosen: Event | None) -> None:
+def _one_at_a_time(index: Index, wanted: Filter, offered: Sequence[Choice], chosen: Event | None) -> None:
     """On a phone: the list or the chart, and after a choice the evidence in its place."""
+    events = index.select(wanted)
     if chosen and chosen.id == st.session_state.event:
         st.button("All events", icon=":material/arrow_back:", on_click=state.select, args=(None,), key="back")
         panel.show(index, events, chosen)
     elif st.session_state.view == "list":
         listing.show(index, events, None, height=0)
     else:
-        _chart_or_reason(index, events, _above(offered, events), None)
+        _chart_or_reason(index, wanted, _above(offered, events), None)
 
 
-def _chart_or_reason(index: Index, events: Sequence[Event], choice: Choice | None, chosen: Event | None) -> None:
+def _chart_or_reason(index: Index, wanted: Filter, choice: Choice | None, chosen: Event | None) -> None:
     if choice:
-        _chart(index, events, choice, chosen)
+        _chart(index, wanted, choice, chosen)
     else:
         st.info("None of these events has a date yet. The publication dates of their articles would place them.")
 
@@ -108,20 +112,17 @@ def _is_in(event: Event, window: Window) -> bool:
     return period is not None and window.start <= period.start and period.stop <= window.stop
 
 
-def _chart(index: Index, events: Sequence[Event], choice: Choice, chosen: Event | None) -> None:
-    window, dark = state.zoomed() or choice.window, is_dark()
-    width, tall = st.session_state.width, st.session_state.tall
-    beside = st.session_state.page >= _BESIDE
-    drawn = timeline_chart(
-        index.timeline,
-        events,
-        window,
-        width=width,
-        selected=chosen.id if chosen else None,
-        dark=dark,
-        reporting=st.session_state.view == "reporting",
-        tall=tall if beside else 0,
-    )
+@lru_cache(maxsize=8)
+def _planned(index: Index, wanted: Filter, window: Window, width: float, tall: float, *, reporting: bool) -> Plan:
+    """Remembered for all tabs: where everything stands, which a step to another event doesn't change."""
+    return plan(index.timeline, index.select(wanted), window, width=width, tall=tall, reporting=reporting)
+
+
+def _chart(index: Index, wanted: Filter, choice: Choice, chosen: Event | None) -> None:
+    window, tall, events = state.zoomed() or choice.window, st.session_state.tall, index.select(wanted)
+    beside, reporting = st.session_state.page >= _BESIDE, st.session_state.view == "reporting"
+    planned = _planned(index, wanted, window, st.session_state.width, tall if beside else 0.0, reporting=reporting)
+    drawn = draw(planned, chosen.id if chosen else None, dark=is_dark())
     components.chart(
         chart_data(drawn, window, choice),
         key="chart",
@@ -154,11 +155,14 @@ def on_view() -> None:
     seen = st.session_state.chart.get("view")
     if not seen:
         return
-    st.session_state.update(width=seen["width"], tall=seen["tall"], drawn=seen["drawn"])
+    st.session_state.update(tall=seen["tall"], drawn=True)
+    if abs(seen["width"] / st.session_state.width - 1) > _SAME_WIDTH:
+        st.session_state.width = seen["width"]
+    zoom = seen["zoom"]
     if state.measure(seen["page"]):
         st.session_state.switched = True
-    elif seen["revision"] == st.session_state.revision and seen["moved"]:
-        st.session_state.zoom = None if seen["home"] else (seen["start"], seen["stop"])
+    elif zoom and zoom["revision"] == st.session_state.revision:
+        st.session_state.zoom = None if zoom["home"] else (zoom["start"], zoom["stop"])
 
 
 def on_picked() -> None:

@@ -4,11 +4,12 @@
 // for), data.revision (changes when the range is to be taken from the figure), data.alt, data.filename, data.home (the
 // range that Reset goes back to), data.range (the one to start with), data.page (the page's colour, for pictures).
 // data.chosenAt (pixels from the top to the selected mark, null to leave the page where it is).
-// Out: state `view`, what is seen: start and stop (ISO days), width and page (pixels of chart and window), tall (pixels
-// that the window has for the chart), revision,
-// moved (by the user), home (back where Reset leads), drawn; trigger `picked`, an event's id, `zoom:…` or `choice:…`.
+// Out: state `view`, what is seen: width and page (pixels of chart and window), tall (pixels that the window has for the
+// chart), and zoom, null unless the user moved: {start, stop (ISO days), home (back where Reset leads), revision};
+// trigger `picked`, an event's id, `zoom:…` or `choice:…`.
+// `data-sketched` says that there is a still picture, `data-drawn` how often Plotly has drawn.
 
-const SETTLED = 220; // ms after the last movement until Python is asked for new labels
+const SETTLED = 120; // ms after the last movement of a wheel or finger until Python is asked for new labels
 const EDGE = 60; // pixels that a mark is kept away from the window's edges
 const DAY = 86400000;
 const LEAST = 7 * DAY;
@@ -32,48 +33,56 @@ const heightLeft = (root) => {
 export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
   const root = parentElement.querySelector(".tl-chart");
   const plot = parentElement.querySelector(".tl-plot");
-  const chart = (root.chart ??= { revision: null, sent: "", timer: 0, drawn: false, times: 0, moved: false });
+  const chart = (root.chart ??= { revision: data.revision, home: data.home.join(), sent: "", timer: 0, drawn: false, times: 0 });
   Object.assign(chart, { data, setStateValue, setTriggerValue });
   root.setAttribute("aria-label", data.alt);
 
-  const range = () => plot.layout.xaxis.range.map(ms);
+  // What is seen: before Plotly has drawn, where the user went to meanwhile, or else what the figure shows.
+  const range = () => (chart.drawn ? plot.layout.xaxis.range.map(ms) : (chart.at ?? chart.data.range.map(ms)));
+  const tell = ([start, stop]) => {
+    clearTimeout(chart.timer);
+    const { home, revision } = chart.data;
+    const [first, last] = [iso(start), iso(stop + DAY / 2)];
+    const zoom = { start: first, stop: last, home: first === home[0] && iso(stop) === home[1], revision };
+    const view = {
+      width: Math.round(root.clientWidth),
+      tall: heightLeft(root),
+      page: window.innerWidth,
+      zoom: chart.moved ? zoom : null,
+    };
+    const said = JSON.stringify(view);
+    if (view.width < 50 || said === chart.sent) return;
+    chart.sent = said;
+    chart.setStateValue("view", view);
+  };
   const report = () => {
     clearTimeout(chart.timer);
-    chart.timer = setTimeout(() => {
-      const [start, stop] = chart.drawn ? range() : data.range.map(ms);
-      const { home, revision } = chart.data;
-      const view = {
-        start: iso(start),
-        stop: iso(stop + DAY / 2),
-        width: Math.round(root.clientWidth),
-        tall: heightLeft(root),
-        page: window.innerWidth,
-        revision,
-        moved: chart.moved,
-        home: iso(start) === home[0] && iso(stop) === home[1],
-        drawn: chart.drawn,
-      };
-      const said = JSON.stringify(view);
-      if (view.width < 50 || said === chart.sent) return;
-      chart.sent = said;
-      chart.setStateValue("view", view);
-    }, chart.drawn ? SETTLED : 0);
+    chart.timer = setTimeout(() => tell(range()), chart.drawn ? SETTLED : 0);
   };
-  const show = (start, stop) => {
+  // Python makes the new labels while Plotly draws; during a movement it would make them in vain.
+  const show = (start, stop, atOnce = false) => {
     const length = Math.max(stop - start, LEAST);
     const middle = (start + stop) / 2;
-    window.Plotly.relayout(plot, { "xaxis.range": [middle - length / 2, middle + length / 2].map(text) });
+    const to = [middle - length / 2, middle + length / 2];
+    Object.assign(chart, { moved: true, made: "" });
+    if (chart.drawn) {
+      if (atOnce) tell(to);
+      window.Plotly.relayout(plot, { "xaxis.range": to.map(text) });
+      return;
+    }
+    chart.at = to;
+    sketched();
   };
-  const zoom = (factor, at = 0.5) => {
+  const zoom = (factor, at = 0.5, atOnce = false) => {
     const [start, stop] = range();
     const fixed = start + (stop - start) * at;
-    show(fixed - (fixed - start) * factor, fixed + (stop - fixed) * factor);
+    show(fixed - (fixed - start) * factor, fixed + (stop - fixed) * factor, atOnce);
   };
-  const pan = (share) => {
+  const pan = (share, atOnce = false) => {
     const [start, stop] = range();
-    show(start + (stop - start) * share, stop + (stop - start) * share);
+    show(start + (stop - start) * share, stop + (stop - start) * share, atOnce);
   };
-  const reset = () => show(...chart.data.home.map(ms));
+  const reset = () => show(...chart.data.home.map(ms), true);
   const picture = (format) => {
     const { figure, page, filename } = chart.data;
     const layout = { ...figure.layout, paper_bgcolor: page, xaxis: { ...figure.layout.xaxis, range: plot.layout.xaxis.range } };
@@ -90,19 +99,49 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     if (past) root.closest('[data-testid="stMain"]')?.scrollBy({ top: past, behavior: "smooth" });
   };
 
+  // A figure made for quite another width would only flash by: ask for one that fits.
+  const fits = () => Math.abs(chart.data.width / root.clientWidth - 1) <= 0.2;
+  const sketched = () => {
+    if (!fits()) return;
+    const { figure } = chart.data;
+    const at = range().map(text);
+    const still = sketch({ ...figure, layout: { ...figure.layout, xaxis: { ...figure.layout.xaxis, range: at } } }, root.clientWidth);
+    still.classList.add("tl-sketch");
+    if (chart.still) chart.still.replaceWith(still);
+    else root.append(still);
+    chart.still = still;
+    root.style.minHeight = `${figure.layout.height}px`;
+    root.dataset.sketched = "";
+  };
+  // Not before the sketch is on the screen, and until then measured what the figure should be like.
+  const startPlotly = () => {
+    if (!window.timelinePlotly) return void setTimeout(startPlotly, 10);
+    tell(range());
+    requestAnimationFrame(() => setTimeout(window.timelinePlotly));
+  };
+  const wait = () => {
+    clearTimeout(chart.waiting);
+    chart.waiting = setTimeout(() => (window.Plotly ? draw() : wait()), 20);
+  };
   const draw = () => {
-    if (!window.Plotly) return void setTimeout(draw, 30);
     const now = chart.data;
-    // A figure made for quite another width would only flash by: ask for one that fits.
-    if (!chart.drawn && Math.abs(now.width / root.clientWidth - 1) > 0.2) return report();
+    // Only a place that the user went to is kept: otherwise the figure's range shows the events of new data and filters.
+    const away = chart.moved && chart.revision === now.revision && range().map(iso).join() !== chart.home;
+    if (!away) Object.assign(chart, { moved: false, at: null });
+    Object.assign(chart, { revision: now.revision, home: now.home.join() });
+    if (!window.Plotly) {
+      sketched();
+      if (!chart.waiting) startPlotly();
+      return wait();
+    }
+    if (!chart.drawn && !fits()) return report();
     root.style.minHeight = `${now.figure.layout.height}px`;
     const layout = { ...now.figure.layout, width: root.clientWidth };
-    // Only a place that the user went to is kept: otherwise the figure's range shows the events of new data and filters.
-    const away = chart.drawn && chart.moved && range().map(iso).join() !== chart.home;
-    if (away && chart.revision === now.revision) layout.xaxis = { ...layout.xaxis, range: [...plot.layout.xaxis.range] };
-    else chart.moved = false;
-    chart.revision = now.revision;
-    chart.home = now.home.join();
+    if (away) layout.xaxis = { ...layout.xaxis, range: range().map(text) };
+    // The same again, as after a change of size that changes nothing: Plotly would take as long as for another.
+    const made = JSON.stringify([now.figure.data, layout]);
+    if (made === chart.made) return;
+    chart.made = made;
     const config = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false, responsive: false };
     window.Plotly.react(plot, now.figure.data, layout, config).then(() => {
       root.dataset.width = now.width;
@@ -110,8 +149,9 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
       follow(now.chosenAt);
       if (chart.drawn) return;
       chart.drawn = true;
+      chart.still?.remove();
       plot.on("plotly_relayout", (change) => {
-        if (Object.keys(change).some((key) => key.startsWith("xaxis"))) chart.moved = true;
+        if (Object.keys(change).some((key) => key.startsWith("xaxis"))) Object.assign(chart, { moved: true, made: "" });
         report();
       });
       plot.on("plotly_doubleclick", reset);
@@ -129,19 +169,18 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   if (!chart.watched) {
     chart.watched = true;
     new ResizeObserver(report).observe(root);
-    const actions = { in: () => zoom(0.6), out: () => zoom(1 / 0.6), reset, svg: () => picture("svg"), png: () => picture("png") };
+    const actions = { in: () => zoom(0.6, 0.5, true), out: () => zoom(1 / 0.6, 0.5, true), reset, svg: () => picture("svg"), png: () => picture("png") };
     for (const button of parentElement.querySelectorAll("[data-do]")) button.onclick = () => actions[button.dataset.do]();
     root.addEventListener("keydown", (event) => {
       const keys = { "+": actions.in, "=": actions.in, "-": actions.out, 0: reset };
-      if (event.shiftKey && event.key === "ArrowLeft") pan(-0.2);
-      else if (event.shiftKey && event.key === "ArrowRight") pan(0.2);
+      if (event.shiftKey && event.key === "ArrowLeft") pan(-0.2, true);
+      else if (event.shiftKey && event.key === "ArrowRight") pan(0.2, true);
       else if (keys[event.key] && !event.ctrlKey && !event.metaKey) keys[event.key]();
       else return;
       event.preventDefault();
       event.stopPropagation();
     });
     root.addEventListener("wheel", (event) => {
-      if (!chart.drawn) return;
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !sideways) return;
       event.preventDefault();
