@@ -108,7 +108,6 @@ def zoom_by_fingers(page: Page) -> None:
 def test_zoom_survives_a_filter_and_a_copied_address(page: Page, story_page: str, zoom: Callable[[Page], None]) -> None:
     opened(page, story_page)
     title = page.locator(".tl-title").inner_text()
-    page.wait_for_timeout(1500)  # a chart that is drawn again as the page settles loses what is turned meanwhile
     days = page.evaluate(f"(([a, b]) => Date.parse(b) - Date.parse(a))({RANGE})")
     zoom(page)
     page.wait_for_url("**from=**")
@@ -166,7 +165,6 @@ def test_thousands_of_events_are_counted_until_few_are_in_view(page: Page, story
 def test_the_arrow_keys_step(page: Page, story_page: str) -> None:
     opened(page, story_page)
     first = page.locator(".tl-title").inner_text()
-    page.wait_for_timeout(800)  # the chart may be drawn before the buttons that listen to the keys are there
     page.keyboard.press("ArrowRight")
     expect(page.locator(".tl-title")).not_to_have_text(first)
     page.keyboard.press("ArrowLeft")

@@ -6,7 +6,7 @@ as long as the tab does.
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from timeline import articles as inputs
 from timeline import corrections, language, project
 from timeline.corrections import Conflict, Corrected, Correction
 from timeline.dashboard.opening import Opening
+from timeline.dashboard.turns import Turns
 from timeline.engines import Progress
 from timeline.model import Article, Problem, Severity
 from timeline.project import Built
@@ -53,6 +54,7 @@ class _Shared:
     revision: tuple[int, int] = (0, 0)
     added: tuple[Article, ...] = ()
     met: tuple[Problem, ...] = ()
+    turns: Turns = field(default_factory=Turns)
 
 
 @st.cache_resource(show_spinner=False)
@@ -100,6 +102,11 @@ def open_desk(opening: Opening, progress: Progress) -> None:
     """Open the project with the articles in `opening.paths`, or those it had last. Raises StoreError."""
     shared = _shared(opening.project) if opening.project else _Shared(open_store(None))
     st.session_state.shared = shared
+    with shared.turns.wait(progress) as tell:
+        _open(shared, opening, tell)
+
+
+def _open(shared: _Shared, opening: Opening, progress: Progress) -> None:
     files = _files(opening.paths)
     if (shared.desk or shared.crowd) and (shared.files, shared.revision) == (files, revision(shared.store)):
         st.session_state.update(desk=shared.desk, crowd=shared.crowd)

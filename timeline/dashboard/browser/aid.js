@@ -2,7 +2,8 @@
 //
 // In: data.said, read aloud when it changes; data.page, how wide Python thinks that the window is, or null. "/" goes to
 // the search, "?" opens the help, Escape leaves the search, or goes back from an event to all of them where one thing is
-// shown at a time. Out: state `page`, the window's width, when that falls between other ones of the page's breaks.
+// shown at a time. ← and → belong to the buttons that step; what is pressed before those stand there is kept for them.
+// Out: state `page`, the window's width, when that falls between other ones of the page's breaks.
 
 const BREAKS = [640, 900, 1800];
 const layout = (width) => BREAKS.filter((at) => width >= at).length;
@@ -12,11 +13,20 @@ const isTyping = (event) => {
   return at instanceof HTMLElement && (at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName));
 };
 
+const STEPS = { ArrowLeft: ".st-key-previous button", ArrowRight: ".st-key-next button" };
+const whenThere = (button, tries = 60) => {
+  const found = document.querySelector(button);
+  if (found) setTimeout(() => found.click());
+  else if (tries) setTimeout(() => whenThere(button, tries - 1), 50);
+};
+
 const onKey = (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const search = document.querySelector(".st-key-q input");
   if (event.key === "Escape" && search && document.activeElement === search) return search.blur();
   if (isTyping(event) || document.querySelector('[role="dialog"]')) return;
+  const step = !event.shiftKey && STEPS[event.key];
+  if (step && document.querySelector(".tl-chart") && !document.querySelector(step)) return whenThere(step);
   const act = {
     "/": search && (() => (search.focus(), search.select())),
     "?": () => document.querySelector(".st-key-help button")?.click(),

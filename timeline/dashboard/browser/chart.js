@@ -140,7 +140,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     if (away) layout.xaxis = { ...layout.xaxis, range: range().map(text) };
     // The same again, as after a change of size that changes nothing: Plotly would take as long as for another.
     const made = JSON.stringify([now.figure.data, layout]);
-    if (made === chart.made) return;
+    if (made === chart.made) return void (root.dataset.width = now.width);
     chart.made = made;
     const config = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false, responsive: false };
     window.Plotly.react(plot, now.figure.data, layout, config).then(() => {
