@@ -48,12 +48,16 @@ def measure() -> Result:
 
 def _apart(scenes: Sequence[Scene]) -> list[tuple[Scene, Timeline]]:
     """Each scene in a timeline of its own, with what is told without a date."""
-    articles = [article for scene in scenes for article in scene.articles]
-    readings = _read([_record(article) for article in articles], reported=True)
+    readings = read_scene_articles(scenes)
     return [
         (scene, pipeline.combine([readings[article.id] for article in scene.articles], model_name=""))
         for scene in scenes
     ]
+
+
+def read_scene_articles(scenes: Sequence[Scene]) -> dict[str, Reading]:
+    """What the articles of scenes say, by id, with what is told without a date."""
+    return _read([_record(article) for scene in scenes for article in scene.articles], reported=True)
 
 
 def _record(article: SmallArticle) -> Record:
