@@ -182,7 +182,8 @@ def test_no_label_overlaps_another_at_any_width(page: Page, story_page: str) -> 
     for width in (2560, 1440, 1000, 768, 640, 390, 360):
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_function(
-            "(chart => chart && chart.dataset.width == chart.clientWidth)(document.querySelector('.tl-chart'))"
+            # A hundredth more or less, a scroll bar's width, is stretched and not made anew.
+            "(c => c && Math.abs(c.dataset.width / c.clientWidth - 1) <= 0.011)(document.querySelector('.tl-chart'))"
         )
         assert clashes(page) == []
 

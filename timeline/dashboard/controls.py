@@ -177,7 +177,9 @@ def period(offered: Sequence[Choice]) -> Choice:
     """Let the user choose the stretch of time to look at; the first choice is the default."""
     by_key = {choice.key: choice for choice in offered}
     if st.session_state.period not in by_key:
-        st.session_state.period = offered[0].key
+        # On a busy computer the browser may answer before it knows the choice; the address does.
+        said = st.query_params.get("period")
+        st.session_state.period = said if said in by_key else offered[0].key
     if len(offered) > 1:
         st.segmented_control(
             "Period",
