@@ -23,6 +23,7 @@ SAID: Final = {
         telling("a", "Tom Ray founded Galex.", "founded", day(3), agent="tom-ray", target="galex"),
         "founding galex",
     ),
+    "what a court found": (telling("a", "A court found Galex at fault.", "found", day(3), target="galex"), ""),
     "nobody": (telling("a", "Nine miners died.", "died", day(3)), ""),
     "what comes again": (telling("a", "Ana Ruiz resigned.", "resigned", day(3), agent="ana-ruiz"), ""),
 }  # fmt: skip

@@ -11,7 +11,7 @@ _WORDS: Final = (
     ("birth", Kind.PERSON, Role.AGENT, "born birth"),
     ("burial", Kind.PERSON, Role.TARGET, "bury buries buried burial funeral"),
     ("burial", Kind.PERSON, Role.AGENT, "burial funeral"),
-    ("founding", Kind.ORGANIZATION, Role.TARGET, "found founds founded founding"),
+    ("founding", Kind.ORGANIZATION, Role.TARGET, "founds founded founding"),  # courts find firms guilty: no "found"
 )
 _ONCE: Final = {(word, role, kind): what for what, kind, role, words in _WORDS for word in words.split()}
 """What happens only once, by the word for it, the role of the one it happens to, and what kind of actor that is."""
