@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.events import antecedent, glued, noun_before, opening, quotation, roles, tree
 from timeline.events.acts import Act, acts, is_event_noun
 from timeline.events.before import FAR, Before
+from timeline.events.cast import cast
 from timeline.events.dating import Time, is_part_of_a_word, makes_an_event, most_exact, names_a_kind, times
 from timeline.events.described import called
 from timeline.events.places import by_sentence, is_of_the_page
@@ -81,13 +82,14 @@ def _scenes(
     needed = sorted(looked_at.union(wanted))
     before: list[Before] = []
     called_so: dict[str, frozenset[str]] = {}
+    about = cast(sentences, named_in, known)
     scenes: dict[int, tree.Scene] = {}
     parts = [glued.parted(sentences[index], dates_in[index], named_in[index]) for index in needed]
     parses = dict(zip(needed, parse([opening.told(part) for part in parts]), strict=True))
     for index, sentence in enumerate(sentences):
         if index in parses:
             scene = tree.scene(sentence, parses[index], named_in[index], known)
-            scene = replace(scene, stands_for=antecedent.stand_ins(scene, before[-FAR:], called_so))
+            scene = replace(scene, stands_for=antecedent.stand_ins(scene, before[-FAR:], called_so, about))
             scenes[index] = replace(
                 scene,
                 nouns=noun_before.nouns(scene, scenes.get(index - 1)),

@@ -8,11 +8,13 @@ from timeline.events import tree
 from timeline.events.tree import Scene
 from timeline.events.words import (
     BEGINNING,
+    CAUSING,
     EVENT_NOUNS,
     KEEPS_ITS_DATE,
     LIGHT_VERBS,
     MEASURES,
     MEETINGS,
+    OCCURRING,
     ORIGIN,
     SAYING,
 )
@@ -70,11 +72,16 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
                 continue  # "a strike starting on Monday" is the strike
             if scene.lemma(word) in ORIGIN and token.dep == "acl":
                 continue
+            if token.text.lower() == "aged" and scene.kids(
+                word, "npadvmod", "nummod", "dobj", "oprd", "attr", "advmod"
+            ):
+                continue  # "her death aged 50 in June", "died aged 50 in June"
             if past and token.tag == "VB" and token.dep == "acl" and _is_done(scene, word):
                 continue  # "signed a plan to share water in 2016" signed it then
             first = min(date_words)
             noun = _subject_before(scene, word, first)
             noun = _occasion_before(scene, word, first) if noun is None else noun
+            noun = _caused_before(scene, word, first) if noun is None else noun
             if noun is not None:
                 return Act(noun, None)
             return _named(scene, word)
@@ -142,6 +149,18 @@ def _occasion_before(scene: Scene, verb: int, date: int) -> int | None:
     return None
 
 
+def _caused_before(scene: Scene, verb: int, date: int) -> int | None:
+    """The event noun with an owner that the verb only brings about or follows: "led to the mayor's death in May"."""
+    lemma = scene.lemma(verb)
+    if lemma not in CAUSING:
+        return None
+    objects = [*scene.kids(verb, "dobj"), *(noun for to in scene.kids(verb, "prep") for noun in scene.kids(to, "pobj"))]
+    for noun in objects:
+        if verb < noun < date and is_event_noun(scene, noun) and scene.kids(noun, "poss"):
+            return noun
+    return None
+
+
 def _is_compared(scene: Scene, word: int) -> bool:
     """Whether a number is only what another is held against: "rose to 9, against 7 a year earlier"."""
     head = scene.head(word)
@@ -171,6 +190,10 @@ def _nominal(scene: Scene, noun: int) -> Act | None:
 
 def _named(scene: Scene, verb: int) -> Act:
     """The act of a clause: its verb, or the event noun that the verb only carries ("launched an invasion")."""
+    if scene.lemma(verb) in OCCURRING:
+        owned = [one for one in scene.kids(verb, "nsubj") if is_event_noun(scene, one) and scene.kids(one, "poss")]
+        if owned:
+            return Act(owned[0], verb)
     if scene.tokens[verb].pos == "AUX" or _is_state(scene, verb):
         for noun in [*scene.kids(verb, "nsubj"), *scene.kids(verb, "attr")]:
             if is_event_noun(scene, noun):

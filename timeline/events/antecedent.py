@@ -12,6 +12,7 @@ from typing import Final
 
 from timeline.events import described, tree
 from timeline.events.before import FAR, WORD_BEFORE, Before, leading, meant
+from timeline.events.cast import Cast
 from timeline.events.described import Called
 from timeline.events.genders import Gender, gender_of
 from timeline.events.tree import Scene
@@ -31,10 +32,11 @@ def looks_back(sentence: Span) -> bool:
     return _LOOKS_BACK.search(sentence.text) is not None
 
 
-def stand_ins(scene: Scene, before: Sequence[Before], called_so: Called) -> dict[int, tuple[str, ...]]:
+def stand_ins(scene: Scene, before: Sequence[Before], called_so: Called, about: Cast) -> dict[int, tuple[str, ...]]:
     """The actors behind the scene's pronouns and definite nouns.
 
-    `before` are the sentences that precede it, in order; `called_so` is what the text before called whom last.
+    `before` are the sentences that precede it, in order; `called_so` is what the text before called whom last, `about`
+    what the whole article says of whom.
     """
     found: dict[int, tuple[str, ...]] = {}
     surnames = _surnames(scene)
@@ -51,8 +53,8 @@ def stand_ins(scene: Scene, before: Sequence[Before], called_so: Called) -> dict
             actor = _thing(scene, word, before, found)
         elif two := described.both(scene, word, before):
             found[word] = two
-        elif token.pos == "NOUN" and described.is_definite(scene, word):
-            actor = described.described(scene, word, before, called_so)
+        elif token.pos == "NOUN":
+            actor = described.described(scene, word, before, called_so, about)
         if actor is not None:
             found[word] = (actor,)
     return found

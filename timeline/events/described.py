@@ -5,6 +5,8 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.before import FAR, WORD_BEFORE, Before, leading
+from timeline.events.cast import Cast
+from timeline.events.epithets import APART, GENRES
 from timeline.events.tree import Scene
 from timeline.model import Actor, ActorMention, Kind
 
@@ -41,13 +43,22 @@ def both(scene: Scene, word: int, before: Sequence[Before]) -> tuple[str, ...]:
     return ()
 
 
-def described(scene: Scene, word: int, before: Sequence[Before], called_so: Called) -> str | None:
-    """Whom "the minister" or "the union" means: the nearest who was called so, else the only body named before."""
+def described(scene: Scene, word: int, before: Sequence[Before], called_so: Called, about: Cast) -> str | None:
+    """Whom "the minister" or "the union" means: the nearest who was called so, else the only body named before.
+
+    Else, for "the singer" and the like, whom the whole article means by it.
+    """
     noun = scene.lemma(word)
-    if so_called := called_so.get(noun):
-        return next(iter(so_called)) if len(so_called) == 1 else None
-    if noun not in _COMPANY:
-        return None
+    if is_definite(scene, word):
+        if so_called := called_so.get(noun):
+            return next(iter(so_called)) if len(so_called) == 1 else None
+        if noun in _COMPANY and (body := _body_before(before, scene)) is not None:
+            return body
+    return about.meant(noun) if tells_none_apart(scene, word) else None
+
+
+def _body_before(before: Sequence[Before], scene: Scene) -> str | None:
+    """The only body that the nearest sentence with any is about, or else names."""
     for one in reversed(before[-FAR:]):
         bodies = [each for each in leading(one) if scene.actors[each].kind is Kind.ORGANIZATION]
         bodies = bodies or [
@@ -87,10 +98,34 @@ def _descriptions(one: Before, mention: ActorMention, actor: Actor) -> set[str]:
     return words
 
 
-def is_definite(scene: Scene, word: int) -> bool:
-    """Whether "the" stands before the noun, nothing else than a nationality between, and no name behind it."""
+def tells_none_apart(scene: Scene, word: int) -> bool:
+    """Whether "the" stands before the noun, and what else does says more of the one it means: "the troubled singer".
+
+    Not "the other singer", "the French bank" or "the record company", which are one of several.
+    """
+    if not _has_the(scene, word):
+        return False
+    for kid in (kid for kid in scene.children[word] if kid < word):
+        token = scene.tokens[kid]
+        if token.dep in {"det", "punct"}:
+            continue
+        if scene.mention(kid) is not None or token.lemma.lower() in APART or token.tag in {"JJS", "JJR", "CD", "PRP$"}:
+            return False
+        if token.pos == "NOUN" and token.lemma.lower() not in GENRES:
+            return False
+    return True
+
+
+def _has_the(scene: Scene, word: int) -> bool:
+    """Whether "the" stands before a noun that no name follows."""
     if scene.kids(word, "appos") or (word + 1 < len(scene.tokens) and scene.mention(word + 1) is not None):
         return False
+    return any(scene.tokens[kid].text.lower() == "the" for kid in scene.children[word] if kid < word)
+
+
+def is_definite(scene: Scene, word: int) -> bool:
+    """Whether "the" stands before the noun, nothing else than a nationality between, and no name behind it."""
     kids = [kid for kid in scene.children[word] if kid < word]
-    article = [kid for kid in kids if scene.tokens[kid].text.lower() == "the"]
-    return bool(article) and all(kid in article or scene.mention(kid) is not None for kid in kids)
+    return _has_the(scene, word) and all(
+        scene.tokens[kid].text.lower() == "the" or scene.mention(kid) is not None for kid in kids
+    )

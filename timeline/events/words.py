@@ -136,6 +136,12 @@ ORIGIN: Final = _words("date stem originate")
 BEGINNING: Final = _words("begin commence end finish start")
 """Verbs whose participle only ties an act to its date: "a strike starting on Monday"."""
 
+CAUSING: Final = _words("bring cause contribute follow lead prompt result trigger")
+"""Verbs that leave the act to what they bring about, or follow: "causing the mayor's death in May"."""
+
+OCCURRING: Final = _words("come happen occur")
+"""Verbs that only say of their subject that it was: "the mayor's death came on Monday"."""
+
 AFTER_A_DASH: Final = _words(
     "a an the his her its their our my this that these those and but or so yet not in on at of to for from with by as "
     "when while where who which after before because if is are was were has have had will would can could may"
