@@ -21,7 +21,7 @@ def test_the_story_opens_on_its_most_important_event() -> None:
     assert "2 articles · 35 events · 34 dated" in markup(test)
     assert "River Council meets to weigh the flow" in markup(test)
     assert "Told by 2 articles, which together narrow it" in markup(test)
-    assert "The Courier says in October" in markup(test)
+    assert "The Courier says October 2023" in markup(test)
     assert component_data(test, "timeline_chart")["alt"].startswith("Timeline of 29 events")
 
 

@@ -5,7 +5,18 @@ from dataclasses import replace
 import pytest
 from invented_story import HERALD, hostile, story
 
-from timeline.model import Actor, Article, DateMention, Event, Kind, Participant, Published, Role, TimexType
+from timeline.model import (
+    Actor,
+    Article,
+    DateMention,
+    Disagreement,
+    Event,
+    Kind,
+    Participant,
+    Published,
+    Role,
+    TimexType,
+)
 from timeline.period import parse_edtf
 from timeline.view.evidence import Evidence, evidence, headline
 from timeline.view.passage import Run, RunKind, passage
@@ -56,8 +67,18 @@ def test_dates_in_words_with_their_precision(title: str, when: str, precision: s
 def test_told_twice_and_disputed_is_spelled_out() -> None:
     found = seen("River Council meets to weigh the flow")
     assert found.told == "Told by 2 articles, which together narrow it to 12 September 2023."
-    assert found.disagreements == ("The Courier says in October",)
+    assert found.disagreements == ("The Courier says October 2023 (“in October”)",)
     assert [telling.article.id for telling in found.tellings] == ["a-herald", "a-courier"]
+
+
+def test_sources_that_agree_in_disagreeing_are_told_together() -> None:
+    event = by_title("River Council meets to weigh the flow")
+    others = [("a-courier", "2023-10", "in October"), ("x", "2023-10", "last October"), ("y", "2023-11", "")]
+    event = replace(event, disagreements=tuple(Disagreement(*other) for other in others))
+    assert evidence(event, ACTORS, ARTICLES).disagreements == (
+        "The Courier and 1 other say October 2023 (“in October”, “last October”)",
+        "Another source says November 2023",
+    )
 
 
 def test_the_passage_is_the_whole_text_with_the_chosen_sentence_and_its_date() -> None:

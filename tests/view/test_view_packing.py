@@ -1,5 +1,6 @@
 """Marks and labels never overlap, at any width, and nothing is lost."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,7 +12,8 @@ from invented_story import story
 from timeline.model import Disagreement, Event, EventMention, Open, Span, When
 from timeline.period import Period, Unit
 from timeline.view.measure import fit, one_line, shorten, text_width
-from timeline.view.packing import Packed, Scale, Shape, pack, suffix
+from timeline.view.packing import Packed, Scale, Shape, pack, pack_most_important, suffix
+from timeline.view.spare_room import longer_labels
 from timeline.view.windows import Window, period_of
 
 WINDOW = Window(date(2024, 1, 1), date(2025, 1, 1))
@@ -62,6 +64,49 @@ def test_nothing_overlaps_and_nothing_is_lost(events: list[Event], width: int, m
         if mark.label:
             assert mark.label_x >= 0
             assert mark.label_right <= max(width, mark.right)
+
+
+@given(EVENTS, st.integers(120, 2600), st.integers(2, 40))
+def test_longer_labels_overlap_as_little_and_move_no_mark(events: list[Event], width: int, most_rows: int) -> None:
+    packed = pack(in_window(events), Scale(WINDOW, width), most_rows=most_rows)
+    longer = longer_labels(packed, width)
+    assert overlaps(longer) == []
+    assert (longer.rows, longer.clusters) == (packed.rows, packed.clusters)
+    before = {mark.event.id: mark for mark in packed.placed}
+    assert len(longer.placed) == len(before)
+    for mark in longer.placed:
+        was = before[mark.event.id]
+        assert (mark.row, mark.left, mark.right, mark.shape) == (was.row, was.left, was.right, was.shape)
+        assert len(mark.label) >= len(was.label)
+        assert not mark.label or (mark.label_x >= 0 and mark.label_right <= max(width, mark.right))
+
+
+LONG = "The harbour of Tarn is opened to the ships of all seven towns on the coast"
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        pytest.param([], LONG, id="nothing in its way"),
+        pytest.param([date(2024, 7, 7)], LONG[:49] + "…", id="up to the next mark"),
+        pytest.param([date(2024, 1, 25)], "The harbour…", id="too little is gained"),
+    ],
+)
+def test_a_cut_label_takes_the_room_to_the_next_mark(others: list[date], expected: str) -> None:
+    cut = pack([event(0, date(2024, 1, 5), 1, LONG)], Scale(WINDOW, 700), most_rows=1).placed[0]
+    cut = replace(cut, label="The harbour…", label_x=cut.right + 6)
+    bare = [
+        replace(pack([event(at, day, 1, "M")], Scale(WINDOW, 700), most_rows=1).placed[0], label="")
+        for at, day in enumerate(others, start=1)
+    ]
+    longer = longer_labels(Packed((cut, *bare), (), 1), 700)
+    assert longer.placed[0].label == expected
+
+
+def test_no_row_is_kept_for_clusters_when_there_are_none() -> None:
+    events = [event(at, date(2024, 1 + at, 5), 1, "Title") for at in range(4)]
+    packed = pack_most_important(events, Scale(WINDOW, 800), most_rows=5)
+    assert (packed.clusters, packed.rows) == ((), 1)
 
 
 @pytest.mark.parametrize("width", [360, 620, 1000, 1440, 2560])

@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from invented_story import story
 
 from timeline.model import Event, When
 from timeline.period import parse_edtf
-from timeline.view.windows import ALL, MAIN, Window, choices, padded
+from timeline.view.dividing import divide
+from timeline.view.windows import ALL, MAIN, Window, choices, padded, shows
 
 
 def dated(*texts: str) -> list[Event]:
@@ -31,17 +34,33 @@ def test_the_main_choice_holds_the_densest_part_of_the_story() -> None:
         (["196X", "1964", "2023-05", "2024-05-05"], ["main", "all", "1960-1969", "1964", "2023", "2024"]),
         (
             [str(year) for year in range(1990, 2026)],
-            ["main", "all", "1990-1999", "2000-2009", "2010-2019", "2020-2029", "2023", "2024", "2025"],
+            ["main", "all", *(f"{year}-{year + 4}" for year in range(1990, 2020, 5)), "2020-2025"],
         ),
         (["18XX", "2024"], ["main", "all", "1800-1899", "2024"]),
         (
             [f"{year:04}" for year in range(100, 2000, 50)] + ["2009"] * 9 + ["2010-05"] * 7,
-            ["main", "all", "1500-1599", "1600-1699", "1700-1799", "1800-1899", "1900-1999", "2009", "2010"],
+            ["main", "all", "100-400", "450-750", "800-1150", "1200-1550", "1600-1950", "2009", "2010"],
         ),
     ],
 )  # fmt: skip
 def test_what_is_offered(texts: list[str], keys: list[str]) -> None:
     assert [choice.key for choice in choices(dated(*texts))] == keys
+
+
+def test_a_busy_year_is_not_lumped_together_because_history_reaches_far_back() -> None:
+    texts = ["1040", *["1100"] * 4, "1958", "1979", "1993", *["2008"] * 7, *["2009-06"] * 90, *["2010"] * 40, "2011"]
+    offered = [(choice.label, choice.events) for choice in choices(dated(*texts))][2:]
+    assert offered == [
+        ("1040", 1), ("1100", 4), ("1958–1993", 3), ("2008", 7), ("2009", 90), ("2010", 40), ("2011", 1),
+    ]  # fmt: skip
+
+
+@given(st.dictionaries(st.tuples(st.integers(1, 2100), st.sampled_from([1, 10])), st.integers(1, 50), max_size=60))
+def test_each_event_is_in_one_stretch(homes: dict[tuple[int, int], int]) -> None:
+    found = divide(homes, 7)
+    assert len(found) <= 7
+    assert sum(events for _, _, events in found) == sum(homes.values())
+    assert len({(first, stop) for first, stop, _ in found}) == len(found)
 
 
 def test_counts_add_up() -> None:
@@ -51,6 +70,17 @@ def test_counts_add_up() -> None:
 
 def test_events_without_a_date_offer_nothing() -> None:
     assert choices([Event("e", "no date", None, ())]) == []
+
+
+@pytest.mark.parametrize(
+    ("edtf", "seen"),
+    [
+        ("2024-05-05", True), ("2024-12-31", True), ("2024", True), ("2025", False), ("2023-06-01/2024-01-01", False),
+        ("2023-06-01/2024-01-09", True), ("2024-12-31/2025-06-01", False), ("20XX", True),
+    ],
+)  # fmt: skip
+def test_a_sliver_at_the_edge_is_outside(edtf: str, seen: bool) -> None:
+    assert shows(Window(date(2024, 1, 1), date(2025, 1, 1)), parse_edtf(edtf)) is seen
 
 
 @pytest.mark.parametrize(

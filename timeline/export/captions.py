@@ -75,7 +75,7 @@ class Captions:
 
     def notes(self, event: Event) -> list[str]:
         """What else one should know of it, each a sentence: narrowed, disputed, corrected."""
-        disputed = "; ".join(f"“{one_line(one.text)}” ({one.value})" for one in event.disagreements)
+        disputed = "; ".join(dict.fromkeys(f"“{one_line(one.text)}” ({one.value})" for one in event.disagreements))
         notes = [
             "Narrowed down by several articles together." if event.narrowed else "",
             f"Sources disagree: {disputed}." if disputed else "",

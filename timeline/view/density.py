@@ -22,6 +22,7 @@ from timeline.view.frame import LINE, PAD, Room, Strip, date_text
 from timeline.view.lanes import OTHER, Lane
 from timeline.view.marks import labels, marks, touch
 from timeline.view.packing import Packed, Scale, pack_most_important
+from timeline.view.spare_room import longer_labels
 from timeline.view.style import LOOKS, Palette, palette, tint
 from timeline.view.traces import DAY_MS
 from timeline.view.windows import Window
@@ -146,7 +147,7 @@ def _strips(found: Sequence[Lane], scale: Scale, *, narrow: bool) -> list[Strip]
     """The lanes below each other: rows of what is named, and below them the room of the bars."""
     strips, top = [], float(LINE + 4)
     for lane in found:
-        packed = pack_most_important(lane.events, scale, most_rows=3)
+        packed = longer_labels(pack_most_important(lane.events, scale, most_rows=3), scale.width)
         rows = max((mark.row for mark in packed.placed), default=-1) + 1
         above = PAD + (LINE if narrow else 0)
         height = above + rows * _ROW + _TALL + PAD

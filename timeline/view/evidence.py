@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from timeline.model import Actor, Article, Basis, Event, EventMention, Role
+from timeline.model import Actor, Article, Basis, Disagreement, Event, EventMention, Role
+from timeline.period import parse_edtf
 from timeline.spoken import spoken, spoken_period
 from timeline.view.measure import one_line, shorten
 from timeline.view.style import LOOKS, PRECISION_WORDS, ROLE_WORDS, Look
 
 _OPENING: Final = 70
 """Characters of its text that name an article without a title."""
+_WORDS: Final = 3
+"""Expressions that are quoted for a date which sources disagree on."""
 _PLAIN_EVIDENCE: Final = {
     "front matter": "the top of its file",
     "JSON-LD of the page": "the page’s own data",
@@ -81,11 +84,36 @@ def evidence(event: Event, actors: Mapping[str, Actor], articles: Mapping[str, A
         cue=event.status_cue.text if event.status_cue else "",
         tellings=tellings,
         told=_told(event, tellings),
-        disagreements=tuple(
-            f"{source_name(articles.get(other.article))} says {other.text or other.value}"
-            for other in event.disagreements
-        ),
+        disagreements=_disagreements(event, articles),
     )
+
+
+def _disagreements(event: Event, articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """`The Courier and 2 others say 12 October 2023 (“12 October”, “Thursday”)`, one line for each date."""
+    whens = {(source.article, source.when.edtf): source.when for source in event.sources if source.when}
+    by_value: dict[str, list[Disagreement]] = {}
+    for other in event.disagreements:
+        by_value.setdefault(other.value, []).append(other)
+    lines = []
+    for value, others in by_value.items():
+        when = whens.get((others[0].article, value))
+        tellers = list(dict.fromkeys(other.article for other in others))
+        more = f" and {len(tellers) - 1} other{'s' * (len(tellers) > 2)}" if len(tellers) > 1 else ""
+        verb = "say" if more else "says"
+        words = list(dict.fromkeys(f"“{one_line(other.text)}”" for other in others if other.text))[:_WORDS]
+        told = f" ({', '.join(words)})" if words else ""
+        lines.append(
+            f"{source_name(articles.get(tellers[0]))}{more} {verb} {spoken(when) if when else _in_words(value)}{told}"
+        )
+    return tuple(lines)
+
+
+def _in_words(edtf: str) -> str:
+    """A date that no source here gives any more; open ones and those “about” something stay as they are written."""
+    try:
+        return spoken_period(parse_edtf(edtf))
+    except ValueError:
+        return edtf
 
 
 def _who(event: Event, actors: Mapping[str, Actor]) -> tuple[Who, ...]:

@@ -11,6 +11,7 @@ from timeline.view.lanes import Lane, article_lanes, lanes
 from timeline.view.marks import cluster_marks, each, gutter, labels, marks, touch
 from timeline.view.packing import LABEL_SIZE, Packed, Scale, pack_all, pack_most_important
 from timeline.view.publication import Published, lane_publications, published, published_marks
+from timeline.view.spare_room import longer_labels
 from timeline.view.style import FONT, LOOKS, Palette, palette, tint
 from timeline.view.traces import DAY_MS, dots
 from timeline.view.windows import ALL, Window, choices
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 MOST_ROWS: Final = 38
 """Rows of the whole chart; with more marks than they hold, the least important are counted in clusters."""
 _LEAST_ROWS: Final = 3
+_AMPLE: Final = 14
+"""So few rows leave the window room to spare: no title is cut to save one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +157,25 @@ def plotly_figure(timeline: Timeline, *, width: float = 1000, dark: bool = False
 
 
 def _packed(found: Sequence[Lane], scale: Scale) -> list[Packed]:
-    """Share the rows: lanes that need few get them, the others an equal part of the rest."""
+    """Share the rows: lanes that need few get them, the others a part of the rest, the fuller the larger.
+
+    By the root of what they hold: by what they hold, one actor of whom most is told would leave the others three rows.
+    """
+    ample = [pack_all(lane.events, scale, most_rows=_AMPLE, whole=True) for lane in found]
+    if sum(packed.rows if packed else MOST_ROWS for packed in ample) <= _AMPLE:
+        return [packed for packed in ample if packed]
     whole = [pack_all(lane.events, scale, most_rows=MOST_ROWS) for lane in found]
     needs = [max(1, packed.rows) if packed else MOST_ROWS for packed in whole]
-    left = MOST_ROWS
+    weights = [max(1, len(lane.events)) ** 0.5 for lane in found]
+    left, weight = MOST_ROWS, sum(weights)
     shared = [Packed((), (), 0)] * len(found)
-    order = sorted(range(len(found)), key=lambda at: needs[at])
-    for rank, at in enumerate(order):
-        rows = min(needs[at], max(_LEAST_ROWS, left // (len(order) - rank)))
-        left -= rows
+    for at in sorted(range(len(found)), key=lambda at: needs[at] / weights[at]):
+        rows = min(needs[at], max(_LEAST_ROWS, round(left * weights[at] / weight)))
+        left, weight = max(0, left - rows), weight - weights[at]
         packed = whole[at]
-        fits = packed is not None and packed.rows <= rows
-        shared[at] = packed if packed and fits else pack_most_important(found[at].events, scale, most_rows=rows)
+        if packed is None or packed.rows > rows:
+            packed = pack_most_important(found[at].events, scale, most_rows=rows)
+        shared[at] = longer_labels(packed, scale.width)
     return shared
 
 

@@ -12,7 +12,7 @@ from timeline.view.lanes import Lane
 from timeline.view.measure import fit, text_width
 from timeline.view.packing import Packed
 from timeline.view.style import Palette
-from timeline.view.windows import Window, period_of
+from timeline.view.windows import Window, period_of, shows
 
 _ROW_HEIGHTS: Final = ((8, 40), (14, 34), (20, 28), (28, 25))
 """(rows up to, pixels a row): few events need not look lost."""
@@ -25,6 +25,8 @@ PAD: Final = 6
 LINE: Final = 17
 NOTE_SIZE: Final = 11.5
 _NARROW: Final = 620
+_HINTED: Final = 3
+"""Dates that are named of what lies outside the window."""
 PER_GUTTER_ROW: Final = 3
 GUTTER_STEP: Final = 22
 
@@ -156,8 +158,9 @@ def edges(
     events: Sequence[Event], window: Window, room: Room, colours: Palette, chosen: Event | None
 ) -> list[dict[str, Any]]:
     """What lies before and after the window: how many, and when; the chosen event goes first there."""
-    earlier = [event for event in events if (period := period_of(event)) and period.stop <= window.start]
-    later = [event for event in events if (period := period_of(event)) and period.start >= window.stop]
+    outside = [(event, period) for event in events if (period := period_of(event)) and not shows(window, period)]
+    earlier = [event for event, period in outside if period.start < window.start]
+    later = [event for event, period in outside if period.start >= window.start]
     notes = []
     if earlier:
         text = f"← {_chosen(earlier, chosen) or f'{len(earlier)} earlier: {_some(earlier)}'}"
@@ -193,8 +196,14 @@ def _chosen(events: Sequence[Event], chosen: Event | None) -> str:
 
 
 def _some(events: Sequence[Event]) -> str:
-    words = list(dict.fromkeys(spoken(event.when) for event in events if event.when))
-    return ", ".join(words[:3]) + (" …" if len(words) > 3 else "")
+    """When the most important of them were, in their own order."""
+    told = {event.id: spoken(event.when) for event in events if event.when}
+    chosen: dict[str, None] = {}
+    for event in sorted(events, key=lambda event: -event.importance):
+        if len(chosen) < _HINTED:
+            chosen[told.get(event.id, "")] = None
+    words = list(dict.fromkeys(told.values()))
+    return ", ".join(word for word in words if word in chosen) + (" …" if len(words) > _HINTED else "")
 
 
 def date_text(ordinal: float) -> str:

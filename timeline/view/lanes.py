@@ -10,7 +10,7 @@ from timeline.period import Period
 from timeline.spoken import spoken_period
 from timeline.view.evidence import headline, source_name
 from timeline.view.measure import shorten
-from timeline.view.windows import Window, period_of
+from timeline.view.windows import Window, period_of, shows
 
 OTHER: Final = ""
 """Id of the lane of events that none of the lanes' actors takes part in."""
@@ -121,4 +121,4 @@ def _leaders(events: Sequence[Event], names: Mapping[str, str], most: int) -> li
 
 def _inside(event: Event, window: Window) -> bool:
     period = period_of(event)
-    return period is not None and period.start < window.stop and window.start < period.stop
+    return period is not None and shows(window, period)

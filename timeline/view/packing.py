@@ -19,13 +19,14 @@ from timeline.view.windows import Window, period_of
 LABEL_SIZE: Final = 13
 POINT: Final = 12
 """Diameter of a mark without length, in pixels."""
-_GAP: Final = 10
-_NEAR: Final = 6
+GAP: Final = 10
+NEAR: Final = 6
 _LENGTHS: Final = (60, 48, 36, 26, 20)
 _FEW_LENGTHS: Final = (40, 24)
+_WHOLE: Final = (90,)
 _LEAST: Final = 6
 """A label of fewer characters says nothing and is left out."""
-_BOLD: Final = 1.06
+BOLD: Final = 1.06
 """A selected label is set in bold; room for that is kept, so that selecting moves nothing."""
 _MOST_TRIED: Final = 300
 """Marks a lane tries to place one by one; the rest goes to its clusters, the least important first."""
@@ -123,8 +124,8 @@ class _Rows:
     def is_free(self, row: int, left: float, right: float) -> bool:
         taken = self.taken[row]
         at = bisect_left(taken, (left, right))
-        before = at == 0 or taken[at - 1][1] + _GAP <= left
-        return before and (at == len(taken) or right + _GAP <= taken[at][0])
+        before = at == 0 or taken[at - 1][1] + GAP <= left
+        return before and (at == len(taken) or right + GAP <= taken[at][0])
 
     def take(self, row: int, left: float, right: float) -> None:
         insort(self.taken[row], (left, right))
@@ -148,14 +149,14 @@ def pack(events: Sequence[Event], scale: Scale, *, most_rows: int) -> Packed:
     return pack_all(events, scale, most_rows=most_rows) or pack_most_important(events, scale, most_rows=most_rows)
 
 
-def pack_all(events: Sequence[Event], scale: Scale, *, most_rows: int) -> Packed | None:
-    """Place all of them in time order; None when the rows don't suffice."""
+def pack_all(events: Sequence[Event], scale: Scale, *, most_rows: int, whole: bool = False) -> Packed | None:
+    """Place all of them in time order, with `whole` titles if need be in more rows; None when the rows don't suffice."""
     if len(events) > _MOST_TRIED:
         return None
     rows = _Rows(most_rows)
     placed = []
     for item in sorted((_item(event, scale) for event in events), key=lambda item: (item.left, item.right)):
-        mark = _place(item, rows, scale.width, _LENGTHS)
+        mark = _place(item, rows, scale.width, _WHOLE if whole else _LENGTHS)
         if mark is None:
             return None
         placed.append(mark)
@@ -175,7 +176,8 @@ def pack_most_important(events: Sequence[Event], scale: Scale, *, most_rows: int
             placed.append(mark)
         else:
             left_over.append(event)
-    return Packed(tuple(placed), _clusters(left_over, scale), len(rows.taken) + 1)
+    clusters = _clusters(left_over, scale)
+    return Packed(tuple(placed), clusters, len(rows.taken) + bool(clusters))
 
 
 def _period(event: Event) -> Period:
@@ -238,17 +240,17 @@ def _options(item: _Item, length: int, width: float) -> list[tuple[str, float, f
     label = shorten(item.event.title, length) + end
     wide = text_width(label, LABEL_SIZE, bold=True)
     found = []
-    if item.shape is Shape.ONGOING and item.right - item.left >= wide + 2 * _NEAR:
-        return [(label, item.left + _NEAR, item.left, item.right)]
+    if item.shape is Shape.ONGOING and item.right - item.left >= wide + 2 * NEAR:
+        return [(label, item.left + NEAR, item.left, item.right)]
     if item.shape is Shape.BAND:
-        room = item.right - item.left - 2 * _NEAR - text_width(end, LABEL_SIZE, bold=True)
-        inside = fit(item.event.title, room / _BOLD, LABEL_SIZE)
+        room = item.right - item.left - 2 * NEAR - text_width(end, LABEL_SIZE, bold=True)
+        inside = fit(item.event.title, room / BOLD, LABEL_SIZE)
         if inside and (not inside.endswith(ELLIPSIS) or len(inside) >= min(length, len(item.event.title))):
-            found.append((inside + end, item.left + _NEAR + 1, item.left, item.right))
-    if item.right + _NEAR + wide <= width:
-        found.append((label, item.right + _NEAR, item.left, item.right + _NEAR + wide))
-    if item.left - _NEAR - wide >= 0:
-        found.append((label, item.left - _NEAR - wide, item.left - _NEAR - wide, item.right))
+            found.append((inside + end, item.left + NEAR + 1, item.left, item.right))
+    if item.right + NEAR + wide <= width:
+        found.append((label, item.right + NEAR, item.left, item.right + NEAR + wide))
+    if item.left - NEAR - wide >= 0:
+        found.append((label, item.left - NEAR - wide, item.left - NEAR - wide, item.right))
     return found
 
 
@@ -256,14 +258,14 @@ def _squeezed(item: _Item, width: float) -> list[tuple[str, float, float, float]
     """The side with more room, with as much of the label as it holds; nothing when that says too little."""
     end = suffix(item.event)
     rightwards = width - item.right >= item.left
-    room = (width - item.right if rightwards else item.left) - _NEAR - text_width(end, LABEL_SIZE, bold=True)
-    text = fit(item.event.title, room / _BOLD, LABEL_SIZE)
+    room = (width - item.right if rightwards else item.left) - NEAR - text_width(end, LABEL_SIZE, bold=True)
+    text = fit(item.event.title, room / BOLD, LABEL_SIZE)
     if len(text) < _LEAST:
         return []
     wide = text_width(text + end, LABEL_SIZE, bold=True)
     if rightwards:
-        return [(text + end, item.right + _NEAR, item.left, item.right + _NEAR + wide)]
-    return [(text + end, item.left - _NEAR - wide, item.left - _NEAR - wide, item.right)]
+        return [(text + end, item.right + NEAR, item.left, item.right + NEAR + wide)]
+    return [(text + end, item.left - NEAR - wide, item.left - NEAR - wide, item.right)]
 
 
 def _clusters(events: Sequence[Event], scale: Scale) -> tuple[Cluster, ...]:

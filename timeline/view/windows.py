@@ -12,15 +12,15 @@ from numpy.typing import NDArray
 from timeline.columns import WIDE
 from timeline.model import Event
 from timeline.period import MAX_YEAR, ONE_DAY, Period
+from timeline.view.dividing import divide
 
 MAIN: Final = "main"
 ALL: Final = "all"
 _SHARE: Final = 0.8
 _MOST_CHOICES: Final = 7
-_MANY: Final = 0.05
-"""The share of all events that earns a year a choice of its own when history reaches far back."""
 _PAD: Final = 0.06
 _LEAST_DAYS: Final = 21
+_SEEN: Final = 80
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
@@ -35,6 +35,12 @@ class Window:
     def days(self) -> int:
         """How many days are shown, at least 1."""
         return max(1, (self.stop - self.start).days)
+
+
+def shows(window: Window, period: Period) -> bool:
+    """Whether a window shows enough of a period to be seen as a mark: all of it, or an eightieth of the window."""
+    inside = (min(period.stop, window.stop) - max(period.start, window.start)).days
+    return inside > 0 and inside >= min(period.days, window.days / _SEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +71,7 @@ class Spans:
 
 
 def choices(events: Sequence[Event]) -> list[Choice]:
-    """Main, All and one choice for each year or longer stretch that has events, or the fullest ones of very many.
-
-    None without dated events.
-    """
+    """Main, All, and years or longer stretches that together hold every event; none without dated events."""
     return choices_of(spans_of([period for event in events if (period := period_of(event))]))
 
 
@@ -119,26 +122,11 @@ def _densest(spans: Spans) -> Window:
 
 
 def stretches(spans: Spans) -> list[Choice]:
-    """Years as far back as there is room for, then decades, then centuries.
+    """Single years where much happened, longer stretches elsewhere; see `dividing`.
 
     An event counts where its middle is; one that is known only to a decade or a century is never put in a year.
     """
-    counts = _homes(spans)
-    years = sorted(first for first, width in counts if width == 1)
-    for width in (10, 100):
-        for kept in range(len(years), -1, -1):
-            grouped = _grouped(counts, frozenset(years[len(years) - kept :]), width)
-            if len(grouped) <= _MOST_CHOICES:
-                return grouped
-    return _fullest(counts)
-
-
-def _fullest(counts: Counter[tuple[int, int]]) -> list[Choice]:
-    """Of a story too long for choices that cover it all, the fullest ones: years with many events, else centuries."""
-    many = counts.total() * _MANY
-    years = frozenset(first for (first, width), count in counts.items() if width == 1 and count >= many)
-    fullest = sorted(_grouped(counts, years, 100), key=lambda choice: (choice.events, choice.window.start))
-    return sorted(fullest[-_MOST_CHOICES:], key=lambda choice: choice.window.start)
+    return [_stretch(*one) for one in divide(_homes(spans), _MOST_CHOICES)]
 
 
 def _homes(spans: Spans) -> Counter[tuple[int, int]]:
@@ -149,20 +137,14 @@ def _homes(spans: Spans) -> Counter[tuple[int, int]]:
     return Counter({divmod(int(home), 1000): int(count) for home, count in zip(homes, counts, strict=True)})
 
 
-def _grouped(counts: Counter[tuple[int, int]], kept: frozenset[int], at_least: int) -> list[Choice]:
-    """One choice for each year that is `kept`, the others together by decade or century."""
-    sums: Counter[tuple[int, int]] = Counter()
-    for (first, width), count in counts.items():
-        wide = 1 if width == 1 and first in kept else max(width, at_least)
-        sums[first - first % wide, wide] += count
-    return [_stretch(first, wide, count) for (first, wide), count in sorted(sums.items())]
-
-
-def _stretch(first: int, width: int, count: int) -> Choice:
-    label = str(first) if width == 1 else f"{first}s"
-    window = Window(date(max(first, 1), 1, 1), date(min(first + width, MAX_YEAR + 1), 1, 1))
-    key = str(first) if width == 1 else f"{first}-{first + width - 1}"
-    return Choice(key, label, window, count)
+def _stretch(first: int, stop: int, events: int) -> Choice:
+    """Named as one would say it: a year, “1960s” for a decade or a century, else from year to year."""
+    if stop - first == 1:
+        label = key = str(first)
+    else:
+        rounds = stop - first in (10, 100) and first % (stop - first) == 0
+        label, key = f"{first}s" if rounds else f"{first}–{stop - 1}", f"{first}-{stop - 1}"
+    return Choice(key, label, Window(date(max(first, 1), 1, 1), date(min(stop, MAX_YEAR + 1), 1, 1)), events)
 
 
 def _count(spans: Spans, window: Window) -> int:
