@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from invented_story import story
 
 from timeline.model import Article, Event, EventMention, Participant, Role, Span, When
@@ -35,10 +36,19 @@ def test_one_that_takes_part_once_gives_way() -> None:
 
 
 def test_an_actor_goes_before_a_target_and_a_target_before_a_place() -> None:
-    assert lane_of(event(1, "a@", "b!", "c"), ["a", "b", "c"]) == "c"
-    assert lane_of(event(1, "a@", "b!", "c"), ["a", "b"]) == "b"
-    assert lane_of(event(1, "a@", "b!"), ["a"]) == "a"
-    assert lane_of(event(1, "a"), ["b"]) == OTHER
+    assert lane_of(event(1, "a@", "b!", "c"), ["a", "b", "c"], {}) == "c"
+    assert lane_of(event(1, "a@", "b!", "c"), ["a", "b"], {}) == "b"
+    assert lane_of(event(1, "a@", "b!"), ["a"], {}) == "a"
+    assert lane_of(event(1, "a"), ["b"], {}) == OTHER
+
+
+@pytest.mark.parametrize(
+    ("title", "lane"),
+    [("Ann Dahl dies", "a"), ("Dr Berg treats Dahl", "b"), ("Dahl and Bob Berg meet", "a"), ("They meet", "b")],
+)
+def test_of_several_that_act_the_one_the_title_names_first(title: str, lane: str) -> None:
+    both = replace(event(1, "b", "a"), title=title)
+    assert lane_of(both, ["a", "b"], {"a": "Ann Dahl", "b": "Bob Berg"}) == lane
 
 
 def test_what_is_outside_the_window_is_not_drawn_and_what_has_no_date_waits() -> None:

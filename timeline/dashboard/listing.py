@@ -19,8 +19,11 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def show(index: Index | Crowd, events: Sequence[Event], chosen: Event | None, *, height: int) -> None:
-    """The events as a table; choosing a row looks at its event. `height` in pixels, 0 for all of it."""
+def show(index: Index | Crowd, events: Sequence[Event], chosen: Event | None, *, height: int, early: int = 0) -> None:
+    """The events as a table; choosing a row looks at its event. `height` in pixels, 0 for all of it.
+
+    The first `early` of them wait behind a button.
+    """
     actors = {actor.id: actor for actor in index.timeline.actors}
     table = rows(events, actors, index.articles)
     components.listing(
@@ -30,6 +33,7 @@ def show(index: Index | Crowd, events: Sequence[Event], chosen: Event | None, *,
             "chosen": chosen.id if chosen else None,
             "caption": f"{len(table)} events in time order",
             "height": height,
+            "early": early,
         },
         key=_KEY,
         on_picked=_pick,

@@ -1,6 +1,7 @@
 """The view of actors: who is there, under which names, with whom and when; join, split and rename them."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
@@ -17,6 +18,10 @@ from timeline.view.windows import Window
 MOST = 16
 """Others in the table of who appears with an actor."""
 _KEY = "together"
+_SHELF = "actors-list"
+_HEIGHT = 480
+"""Pixels that the list has at least; it reaches down to the window's end."""
+_COLUMNS = (("Actor", "what"), ("Kind", "small"), ("Events", "number"))
 
 
 def show(index: Index) -> None:
@@ -29,27 +34,50 @@ def show(index: Index) -> None:
     counts = {actor.id: count for actor, count in found}
     if st.session_state.actor not in actors:
         st.session_state.actor = found[0][0].id
+    actor = actors[st.session_state.actor]
     left, right = st.columns([1, 2], gap="medium")
     with left:
         choose(actors, counts)
-        actor = actors[st.session_state.actor]
-        about(actor, counts[actor.id])
     with right:
-        with_whom(actor, together(actor.id, index.events.values(), index.names, most=MOST), index.names)
-    if desk.can_change():
-        with right if state.is_phone() else left:
+        about(actor, counts[actor.id])
+        if desk.can_change():
             _correct(actor, actors)
+        with_whom(actor, together(actor.id, index.events.values(), index.names, most=MOST), index.names)
     state.write_address()
 
 
 def choose(actors: Mapping[str, Actor], counts: Mapping[str, int]) -> None:
-    """Let the user choose one of these actors."""
-    st.selectbox(
-        "Actor",
-        list(actors),
-        key="actor",
-        format_func=lambda one: f"{shorten(actors[one].name, 60)} · {counts[one]:,}",
+    """Let the user choose one of these actors, from a list, or from a menu where the page has no room for both."""
+    if state.is_phone():
+        st.selectbox(
+            "Actor",
+            list(actors),
+            key="actor",
+            format_func=lambda one: f"{shorten(actors[one].name, 60)} · {counts[one]:,}",
+        )
+        return
+    components.listing(
+        {
+            "columns": [{"name": name, "kind": kind} for name, kind in _COLUMNS],
+            "rows": [{"id": one.id, "cells": _cells(one, counts[one.id])} for one in actors.values()],
+            "chosen": st.session_state.actor,
+            "caption": f"{len(actors)} actors, those in most events first",
+            "height": _HEIGHT,
+        },
+        key=_SHELF,
+        on_picked=_take,
     )
+
+
+def _cells(actor: Actor, events: int) -> list[dict[str, Any]]:
+    name = {"text": shorten(actor.name, 60)}
+    return [name, {"text": KIND_WORDS[actor.kind]}, {"text": f"{events:,}", "sort": events}]
+
+
+def _take() -> None:
+    picked = st.session_state[_SHELF].get("picked")
+    if picked:
+        st.session_state.actor = str(picked)
 
 
 def about(actor: Actor, events: int) -> None:
@@ -103,9 +131,20 @@ def _pick(table: Together) -> None:
 
 
 def _correct(actor: Actor, others: Mapping[str, Actor]) -> None:
-    st.html('<p class="tl-source"><b>Correct</b></p>')
+    """What can be corrected of an actor, side by side where there is room."""
+    fields = [_name_field, _same_field, *([_split_field] if actor.aliases else [])]
+    for field, place in zip(fields, st.columns(len(fields)), strict=True):
+        with place:
+            field(actor, others)
+
+
+def _name_field(actor: Actor, others: Mapping[str, Actor]) -> None:
+    del others
     name = f"rename-{actor.id}-{actor.name}"
     st.text_input("Name", actor.name, key=name, on_change=lambda: _rename(actor, st.session_state[name]))
+
+
+def _same_field(actor: Actor, others: Mapping[str, Actor]) -> None:
     same = f"same-{actor.id}"
     st.selectbox(
         "The same as",
@@ -116,16 +155,19 @@ def _correct(actor: Actor, others: Mapping[str, Actor]) -> None:
         placeholder="Join with another actor",
         on_change=lambda: _join(actor, others, st.session_state[same]),
     )
-    if actor.aliases:
-        split = f"split-{actor.id}"
-        st.selectbox(
-            "Somebody else is meant by",
-            list(actor.aliases),
-            index=None,
-            key=split,
-            placeholder="Choose the name that means another",
-            on_change=lambda: _split(actor, st.session_state[split]),
-        )
+
+
+def _split_field(actor: Actor, others: Mapping[str, Actor]) -> None:
+    del others
+    split = f"split-{actor.id}"
+    st.selectbox(
+        "Somebody else is meant by",
+        list(actor.aliases),
+        index=None,
+        key=split,
+        placeholder="Choose the name",
+        on_change=lambda: _split(actor, st.session_state[split]),
+    )
 
 
 def _rename(actor: Actor, name: str) -> None:

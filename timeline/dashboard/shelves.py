@@ -46,10 +46,10 @@ def actors(crowd: Crowd, events: Selection) -> None:
         if st.session_state.actor not in offered:
             st.session_state.actor = found.ids[first]
         people.choose(offered, counts)
+    with right:
         actor = offered[st.session_state.actor]
         table = with_whom(crowd, actor.id, most=people.MOST)
         people.about(actor, table.rows[0].whole)
-    with right:
         people.with_whom(actor, table, crowd.names)
     state.write_address()
 

@@ -77,7 +77,7 @@ def _one_at_a_time(index: Index, wanted: Filter, offered: Sequence[Choice], chos
         st.button("All events", icon=":material/arrow_back:", on_click=state.select, args=(None,), key="back")
         panel.show(index, events, chosen)
     elif st.session_state.view == "list":
-        listing.show(index, events, None, height=0)
+        listing.show(index, events, None, height=0, early=_before_main(events, offered))
     else:
         _chart_or_reason(index, wanted, _above(offered, events), None)
 
@@ -105,6 +105,15 @@ def _selected(events: Sequence[Event], offered: Sequence[Choice]) -> Event | Non
     window = offered[0].window if offered and offered[0].key == MAIN else None
     inside = [event for event in events if window is None or _is_in(event, window)]
     return max(inside or events, key=lambda event: event.importance)
+
+
+def _before_main(events: Sequence[Event], offered: Sequence[Choice]) -> int:
+    """How many come before the story’s densest part: a phone’s list need not begin in the Middle Ages."""
+    if not offered or offered[0].key != MAIN:
+        return 0
+    start = offered[0].window.start
+    later = (at for at, event in enumerate(events) if (period := period_of(event)) and period.stop > start)
+    return next(later, 0)
 
 
 def _is_in(event: Event, window: Window) -> bool:

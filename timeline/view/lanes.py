@@ -41,9 +41,9 @@ def lanes(events: Sequence[Event], names: Mapping[str, str], window: Window, *, 
     told: dict[str, list[Event]] = {actor: [] for actor in (*chosen, OTHER)}
     waiting: dict[str, list[Event]] = {actor: [] for actor in (*chosen, OTHER)}
     for event in inside:
-        told[lane_of(event, chosen)].append(event)
+        told[lane_of(event, chosen, names)].append(event)
     for event in undated:
-        waiting[lane_of(event, chosen)].append(event)
+        waiting[lane_of(event, chosen, names)].append(event)
     found = [
         Lane(actor, names.get(actor, "Other"), tuple(told[actor]), tuple(waiting[actor]))
         for actor in told
@@ -95,13 +95,27 @@ def _publication_order(article: Article) -> tuple[int, str]:
     return (article.published.period.start.toordinal(), article.id)
 
 
-def lane_of(event: Event, chosen: Sequence[str]) -> str:
-    """The first of the event's actors that has a lane; one that acts goes before one that is acted on or a place."""
-    return next((actor for actor in _in_order(event) if actor in chosen), OTHER)
+def lane_of(event: Event, chosen: Sequence[str], names: Mapping[str, str]) -> str:
+    """The first of the event's actors that has a lane.
+
+    One that acts goes before one that is acted on or a place; of several that act, the one whom the title names first:
+    “Ann Dahl dies” belongs to her, though her doctor acts in it too.
+    """
+    return next((actor for actor in _in_order(event, names) if actor in chosen), OTHER)
 
 
-def _in_order(event: Event) -> list[str]:
-    return [who.actor for who in sorted(event.participants, key=lambda who: _ORDER[who.role])]
+def _in_order(event: Event, names: Mapping[str, str]) -> list[str]:
+    parts = sorted(event.participants, key=lambda who: _ORDER[who.role])
+    acting = sum(who.role is Role.AGENT for who in parts)
+    if acting > 1:
+        parts[:acting] = sorted(parts[:acting], key=lambda who: _named_at(names.get(who.actor, ""), event.title))
+    return [who.actor for who in parts]
+
+
+def _named_at(name: str, title: str) -> int:
+    """Where a title names someone, by the whole name or its last word; after its end where it doesn't."""
+    places = (title.find(form) for form in (name, name.rpartition(" ")[2]) if form)
+    return next((at for at in places if at >= 0), len(title))
 
 
 def _leaders(events: Sequence[Event], names: Mapping[str, str], most: int) -> list[str]:
@@ -112,7 +126,7 @@ def _leaders(events: Sequence[Event], names: Mapping[str, str], most: int) -> li
     first: Counter[str] = Counter()
     taking_part: Counter[str] = Counter()
     for event in events:
-        order = [actor for actor in _in_order(event) if actor in names]
+        order = [actor for actor in _in_order(event, names) if actor in names]
         first.update(order[:1])
         taking_part.update(set(order))
     candidates = [actor for actor in first if taking_part[actor] > 1] or list(first)

@@ -150,7 +150,7 @@ def pack(events: Sequence[Event], scale: Scale, *, most_rows: int) -> Packed:
 
 
 def pack_all(events: Sequence[Event], scale: Scale, *, most_rows: int, whole: bool = False) -> Packed | None:
-    """Place all of them in time order, with `whole` titles if need be in more rows; None when the rows don't suffice."""
+    """Place all of them in time order, `whole` titles in new rows before cut ones; None when the rows don't suffice."""
     if len(events) > _MOST_TRIED:
         return None
     rows = _Rows(most_rows)

@@ -2,15 +2,16 @@
 // into cards on a narrow page. All text is set as text, never as HTML.
 //
 // In: data.columns [{name, kind}], data.rows [{id, cells: [{text, sort?, colour?}]}], data.chosen (id or null),
-// data.caption, data.height (at least; 0 for all of it). Out: trigger `picked`, an event's id.
+// data.caption, data.height (at least; 0 for all of it), data.early (so many first rows wait behind a button). Out: trigger `picked`, an event's id.
 
 const AT_ONCE = 400;
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".tl-list");
   const [head, body] = [box.querySelector("thead tr"), box.querySelector("tbody")];
-  const more = box.querySelector(".tl-more");
-  const list = (box.list ??= { by: -1, down: false, shown: AT_ONCE, chosen: null });
+  const [early, more] = [box.querySelector(".tl-early"), box.querySelector(".tl-later")];
+  const list = (box.list ??= { by: -1, down: false, shown: AT_ONCE, chosen: null, whole: false });
+  box.classList.toggle("tl-folds", data.columns.length > 4);
   // Down to the window's end.
   const page = box.getRootNode().host?.closest('[data-testid="stMain"]');
   const top = box.getBoundingClientRect().top + (page?.scrollTop ?? 0);
@@ -34,11 +35,13 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   };
   const line = (row) => {
     const tr = document.createElement("tr");
+    tr.setAttribute("role", "row"); // a table for screen readers also where it is laid out as cards
     tr.dataset.id = row.id;
     tr.tabIndex = 0;
     tr.setAttribute("aria-selected", row.id === data.chosen);
     row.cells.forEach((cell, at) => {
       const td = document.createElement("td");
+      td.setAttribute("role", "cell");
       td.className = `tl-${data.columns[at].kind}`;
       if (cell.sign) {
         const sign = document.createElement("b");
@@ -54,12 +57,21 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     return tr;
   };
   const fill = () => {
-    const rows = sorted();
+    const all = sorted();
+    const folded = list.by < 0 && !list.whole ? (data.early ?? 0) : 0;
+    const rows = all.slice(folded);
     const at = rows.findIndex((row) => row.id === data.chosen);
     list.shown = Math.max(list.shown, at + 1);
     body.replaceChildren(...rows.slice(0, list.shown).map(line));
+    early.hidden = !folded;
+    early.textContent = `Show ${folded} earlier, from ${all[0]?.cells[0].text}`;
     more.hidden = rows.length <= list.shown;
     more.textContent = `Show ${Math.min(AT_ONCE, rows.length - list.shown)} more of ${rows.length}`;
+  };
+  early.onclick = () => {
+    list.whole = true;
+    fill();
+    body.firstElementChild?.focus();
   };
   more.onclick = () => {
     list.shown += AT_ONCE;
@@ -69,6 +81,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     ...data.columns.map((column, at) => {
       const th = document.createElement("th");
       th.scope = "col";
+      th.setAttribute("role", "columnheader");
       th.className = `tl-${column.kind}`;
       const button = document.createElement("button");
       button.textContent = column.name + (list.by === at ? (list.down ? " ↓" : " ↑") : "");

@@ -17,7 +17,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const table = make("table");
   table.setAttribute("aria-label", data.caption);
   const head = table.createTHead().insertRow();
-  for (const label of ["", ...data.columns, "total"]) head.append(Object.assign(make("th", label), { scope: "col" }));
+  for (const label of ["with", ...data.columns, "total"]) head.append(Object.assign(make("th", label), { scope: "col" }));
   const body = table.createTBody();
   data.rows.forEach((row, at) => {
     const line = body.insertRow();
