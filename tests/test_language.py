@@ -15,6 +15,7 @@ from spacy.language import Language
 from timeline import language
 from timeline.benchmark.news import articles
 from timeline.language import NO_MODEL, Model, joined_lines, load_model, models, sentences, words
+from timeline.model import Span
 
 WRAPPED = """\
 The two ministers signed a treaty in Geneva on 5 March
@@ -129,6 +130,17 @@ def test_a_parse_says_who_did_what(model: Model) -> None:
         "treaty": "signed",
     }
     assert all(text[token.start : token.end] == token.text for token in parse)
+
+
+MARKED = "He paid -LRB- 3 pounds -RRB- , and said : ` ` It 's ours . ''"
+
+
+def test_the_marks_of_the_penn_treebank_are_parsed_as_print(model: Model) -> None:
+    (parse,) = model.parse([Span(10, 10 + len(MARKED), MARKED)])
+    marks = [token for token in parse if not token.text.isalnum()]
+    assert [(token.text, MARKED[token.start - 10 : token.end - 10]) for token in marks] == [
+        ("(", "-LRB-"), (")", "-RRB-"), (",", ","), (":", ":"), ("“", "` `"), ("'s", "'s"), (".", "."), ("”", "''")
+    ]  # fmt: skip
 
 
 def test_the_batch_changes_nothing(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:

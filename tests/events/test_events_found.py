@@ -63,6 +63,16 @@ ACTS = [
     ("[Ana Ruiz], in a letter, praised the mill on {Friday}.", "praised", "Ana Ruiz praises mill"),
     ("Many of the bakers sold bread on {Friday}.", "sold", "Many of bakers sell bread"),
     ("[Ana Ruiz] sold her house on {Friday}.", "sold", "Ana Ruiz sells house"),
+    # what the sense needs comes back where there is room for it, or for its first words
+    ("[Ana Ruiz] credited the mayor on {Friday} with helping to reopen the old mill in the long and narrow valley.",
+     "credited", "Ana Ruiz credits mayor with helping to reopen old mill"),
+    ("On {Friday} the firm released an app that limits noise.", "released", "Firm releases app that limits noise"),
+    ("On {Friday} the mayor met a baker, who was in tears.", "met", "Mayor meets baker"),
+    ("The flood on {Friday} was a blow not only for the bakers but for the whole of the old town by the river.",
+     "flood", "Flood is blow not only for bakers but for whole of town"),
+    ("[Ana Ruiz], born in {1970}, writes.", "born", "Ana Ruiz born"),
+    ("[Ana Ruiz] also sold a mill here on {Friday}.", "sold", "Ana Ruiz sells mill"),
+    ("[Ana Ruiz] sold a mill -LRB- with a weir -RRB- on {Friday} .", "sold", "Ana Ruiz sells mill"),
 ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Which words of a clause a title of about twelve words can do without."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from timeline.events import tree
@@ -13,11 +13,16 @@ LONGEST: Final = 12
 
 # What is left out when the clause is too long, in this order; within a step the last branch goes first.
 # Asides always go.
-_STEPS: Final = ("title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
+_STEPS: Final = ("relative", "title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
+_RESTORED: Final = frozenset({"relative", "adverbial clause", "adverb", "far", "deep"})
+"""What comes back where there is room for it, or for its first words."""
+_SHORTEST: Final = 2
+"""Words of what comes back."""
 _HEDGES: Final = frozenset({"at least", "at most", "at latest", "as of", "some time", "as late", "as recently"})
 _ORDINALS: Final = frozenset(("first", "second", "third", "fourth", "fifth", "last", "next", "same", "other", "such"))
 """Adjectives without which "for the second time" says nothing."""
 _DASHES: Final = frozenset({"--", "–", "—"})
+_BRACKETS: Final = frozenset({"(", "["})
 _NEARLY: Final = frozenset({"just", "only", "about", "around", "nearly", "almost", "early", "late", "later", "earlier"})
 _ZONES: Final = frozenset({"GMT", "BST", "UTC", "EDT", "EST", "PDT", "PST", "CET", "ET"})
 _SPARE: Final = frozenset({"prep", "conj", "advcl", "acl", "relcl", "npadvmod", "advmod", "appos"})
@@ -75,17 +80,43 @@ def fit(
 
     Branches with a word that is `needed` stay.
     """
-    kinds = {word: _kind(scene, root, word) for word in words if word != root}
+    kinds = {word: _kind(scene, root, frozenset(words), word) for word in words if word != root}
     kept = without(scene, words, [word for word in words if kinds.get(word) == "aside"])
-    for step in _STEPS:
-        for branch in [word for word in reversed(kept) if kinds.get(word) == step]:
-            if count(scene, kept) <= most:
-                return _tidy(scene, root, kept), True
-            if needed.isdisjoint(tree.subtree(scene, branch)):
-                kept = without(scene, kept, [branch])
+    spare: dict[int, list[int]] = {}
+    for branch in _in_order_of_need(kept, kinds):
+        if count(scene, kept) <= most:
+            break
+        if branch in kept and needed.isdisjoint(tree.subtree(scene, branch)):
+            own = [word for word in tree.subtree(scene, branch) if word in kept]
+            if kinds[branch] in _RESTORED and branch > root:
+                spare[branch] = own
+            kept = [word for word in kept if word not in own]
+    if count(scene, kept) <= most:
+        return _tidy(scene, root, _restored(scene, kept, spare, most)), True
     kept = _without_its_end(scene, root, kept, max(4, most))
     short = _cut(scene, kept, max(4, most))
     return _tidy(scene, root, short), short == kept
+
+
+def _in_order_of_need(words: Sequence[int], kinds: Mapping[int, str | None]) -> list[int]:
+    """The branches that may go, the least needed first."""
+    return [word for step in _STEPS for word in reversed(words) if kinds.get(word) == step]
+
+
+def _restored(scene: Scene, words: Sequence[int], spare: Mapping[int, Sequence[int]], most: int) -> list[int]:
+    """The words with as many first words of the branches left out as there is room for, in the order of the text.
+
+    "credited his predecessor with helping to …" left out as a whole would leave a credit for nothing.
+    """
+    kept = list(words)
+    for branch in sorted(spare):
+        room = most - count(scene, kept)
+        if scene.tokens[branch].head not in kept or room < _SHORTEST:
+            continue
+        own = _without_its_end(scene, branch, [word for word in spare[branch] if word not in kept], room)
+        if _SHORTEST <= count(scene, own) <= room and not leads_on(scene, own):
+            kept = sorted({*kept, *own})
+    return kept
 
 
 def without(scene: Scene, words: Sequence[int], branches: Sequence[int]) -> list[int]:
@@ -118,12 +149,16 @@ def count(scene: Scene, words: Sequence[int]) -> int:
     )
 
 
-def _kind(scene: Scene, root: int, word: int) -> str | None:
+def _kind(scene: Scene, root: int, words: Container[int], word: int) -> str | None:
     """The step at which a branch goes, None for what must stay."""
     token, head = scene.tokens[word], scene.head(word)
-    if token.text.lower() in NEGATIONS or _is_hyphened(scene, word):
+    if word > root and _is_bracketed(scene, word):
+        return "aside"
+    if token.text.lower() in NEGATIONS or _is_hyphened(scene, word) or _is_negated(scene, word):
         return None
     match token.dep:
+        case "relcl" if head in words and _tells_which(scene, root, word):
+            return "relative"
         case "relcl" | "appos":
             return "aside"
         case "prep" if scene.lemma(word) in {"accord", "according"}:
@@ -149,6 +184,18 @@ def _kind(scene: Scene, root: int, word: int) -> str | None:
     return None
 
 
+def _tells_which(scene: Scene, root: int, verb: int) -> bool:
+    """Whether a relative clause says which thing is meant: "an app that limits the volume"; a name needs none."""
+    noun = scene.tokens[verb].head
+    before = scene.tokens[min(tree.subtree(scene, verb)) - 1]
+    return noun > root and before.text not in {",", *_DASHES} and scene.mention(noun) is None
+
+
+def _is_negated(scene: Scene, word: int) -> bool:
+    """Whether an adverb is what "not" denies: "not only for its owners"."""
+    return word > 0 and scene.tokens[word].dep == "advmod" and scene.lemma(word - 1) == "not"
+
+
 def _is_hyphened(scene: Scene, word: int) -> bool:
     """Whether a hyphen ties the branch to what stands outside of it: "gas" in "natural-gas prices" has "natural"."""
     if scene.tokens[word].dep not in {"amod", "advmod", "npadvmod"}:
@@ -156,6 +203,11 @@ def _is_hyphened(scene: Scene, word: int) -> bool:
     branch = tree.subtree(scene, word)
     beside = [at for at in (branch[0] - 1, branch[-1] + 1) if 0 <= at < len(scene.tokens)]
     return any(scene.tokens[at].tag == "HYPH" for at in beside)
+
+
+def _is_bracketed(scene: Scene, word: int) -> bool:
+    first = min(tree.subtree(scene, word))
+    return first > 0 and scene.tokens[first - 1].text in _BRACKETS
 
 
 def _is_between_commas(scene: Scene, word: int) -> bool:

@@ -30,6 +30,8 @@ _NO_START: Final = frozenset(_UNSAID.split())
 _UNENDED: Final = "as to of than the a an and or from that who which its their his her rather such"
 _NO_LAST: Final = frozenset(_UNENDED.split())
 """Last words of what is no headline either."""
+_EMPTY: Final = frozenset(("also", "already", "here", "too", "however", "meanwhile", "therefore", "thus", "indeed"))
+"""Adverbs that tie a sentence to those around it, and say nothing without them."""
 _ENOUGH: Final = 3
 """A noun phrase of fewer words says too little by itself ("Summit"); the whole clause is taken then."""
 _NOTHING: Final[Told] = ("", frozenset())
@@ -42,7 +44,7 @@ def headline(scene: Scene, act: Act, dates: frozenset[int]) -> str:
     """
     gone = when_words(scene, dates)
     for title, words in _candidates(scene, act, gone):
-        if act.trigger in words and _reads_well(scene, title):
+        if (act.trigger in words or _is_occasion(scene, act)) and _reads_well(scene, title):
             return title
     return excerpt(scene, act.trigger, gone)
 
@@ -72,6 +74,15 @@ def _served_by(scene: Scene, verb: int) -> int | None:
             return None
     own = head is not None and scene.is_verb(head) and scene.kids(head, "nsubj", "nsubjpass")
     return head if own else None
+
+
+def _is_occasion(scene: Scene, act: Act) -> bool:
+    """Whether a noun only says on what occasion its clause was: "in her speech on Monday Ruiz announced a plan"."""
+    above = scene.head(act.trigger)
+    verb = scene.head(above) if above is not None else None
+    if act.verb is not None or above is None or verb is None or scene.tokens[act.trigger].dep != "pobj":
+        return False
+    return scene.is_verb(verb) and any(above < kid for kid in scene.kids(verb, "nsubj", "nsubjpass"))
 
 
 def _reads_well(scene: Scene, title: str) -> bool:
@@ -171,6 +182,7 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
     begin = min([verb, *[head for head in heads if head in own], *scene.kids(verb, "aux", "auxpass")])
     barred = scene.kids(verb, "punct", "mark", "preconj", "intj", "dep", "parataxis")
     barred += [kid for kid in scene.kids(verb, "cc") if kid < verb or not _shares(scene, verb)]
+    barred += [kid for kid in scene.kids(verb, "advmod") if scene.lemma(kid) in _EMPTY]
     barred += [kid for kid in own if shared or kid not in heads]
     barred += [kid for kid in scene.kids(verb, "prep", "npadvmod", "advmod", "advcl", "ccomp") if kid < begin]
     barred += [

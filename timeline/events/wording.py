@@ -144,7 +144,7 @@ def finish(text: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
-    text = _DANGLING.sub("", text.strip(" ,;:.–—-"))
+    text = _DANGLING.sub("", re.sub(r"\s+", " ", text).strip(" ,;:.–—-"))
     if text and text[0].islower() and not re.match(r"\w+[A-Z]", text):
         text = text[0].upper() + text[1:]
     return text
@@ -176,6 +176,8 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
         return {} if "to" in texts.values() else gone
     if heads and scene.tokens[heads[0]].text == "I":
         return {}
+    if token.text.lower() == "born":
+        return gone  # nobody "bears" by being born
     plural = _is_plural(scene, verb, heads)
     if token.tag == "VBG":
         told = heads and token.dep not in {"acl", "csubj"} and "been" not in texts.values()

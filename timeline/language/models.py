@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.language import spans, steps
 from timeline.language.layers import one_thread, quicken_layers
+from timeline.language.marks import Printed, printed
 from timeline.language.words import embed_once
 from timeline.model import Span
 
@@ -116,11 +117,15 @@ class Model:
         return tuple(found)
 
     def parse(self, sentences: Sequence[Span]) -> tuple[Parse, ...]:
-        """One dependency parse a sentence; empty ones without a model."""
+        """One dependency parse a sentence; empty ones without a model.
+
+        The Treebank's marks are read, and given, as the print they stand for: the model knows brackets, not "-LRB-".
+        """
         if self.nlp is None:
             return tuple(() for _ in sentences)
-        docs = _read(self.nlp, sentences, _NOT_FOR_PARSES)
-        return tuple(_tokens(sentence, doc) for sentence, doc in zip(sentences, docs, strict=True))
+        texts = [printed(sentence.text) for sentence in sentences]
+        docs = _read(self.nlp, [text.text for text in texts], _NOT_FOR_PARSES)
+        return tuple(_tokens(*one) for one in zip(sentences, texts, docs, strict=True))
 
 
 def _may_name(text: str) -> bool:
@@ -134,11 +139,11 @@ def _may_name(text: str) -> bool:
     )
 
 
-def _tokens(sentence: Span, doc: "Doc") -> Parse:
+def _tokens(sentence: Span, text: Printed, doc: "Doc") -> Parse:
     return tuple(
         Token(
-            sentence.start + token.idx,
-            sentence.start + token.idx + len(token.text),
+            sentence.start + text.kept(token.idx),
+            sentence.start + text.kept(token.idx + len(token.text)),
             token.text,
             token.lemma_,
             token.pos_,
@@ -150,15 +155,15 @@ def _tokens(sentence: Span, doc: "Doc") -> Parse:
     )
 
 
-def _batches(nlp: "Language", sentences: Sequence[Span]) -> Iterator[list["Doc"]]:
-    for start in range(0, len(sentences), BATCH):
-        yield [nlp.make_doc(sentence.text) for sentence in sentences[start : start + BATCH]]
+def _batches(nlp: "Language", texts: Sequence[str]) -> Iterator[list["Doc"]]:
+    for start in range(0, len(texts), BATCH):
+        yield [nlp.make_doc(text) for text in texts[start : start + BATCH]]
 
 
-def _read(nlp: "Language", sentences: Sequence[Span], without: frozenset[str]) -> Iterator["Doc"]:
+def _read(nlp: "Language", texts: Sequence[str], without: frozenset[str]) -> Iterator["Doc"]:
     """The sentences after the components of the pipeline, `without` some of them."""
     needed = steps.needed(nlp, without)
-    for docs in _batches(nlp, sentences):
+    for docs in _batches(nlp, texts):
         with one_thread():
             yield from reduce(lambda done, step: steps.apply(step, done), needed, docs)
 
@@ -166,13 +171,14 @@ def _read(nlp: "Language", sentences: Sequence[Span], without: frozenset[str]) -
 def _spans(nlp: "Language", sentences: Sequence[Span]) -> Iterator[tuple["Doc", list[tuple[int, int, str]]]]:
     """Each sentence with its named entities: first token, token after the last, label."""
     needed = steps.needed(nlp, _NOT_FOR_NAMES)
+    texts = [sentence.text for sentence in sentences]
     if len(needed) == 1 and spans.is_simple(needed[0]):
-        for docs in _batches(nlp, sentences):
+        for docs in _batches(nlp, texts):
             with one_thread():
                 found = list(spans.entity_spans(needed[0], docs))
             yield from zip(docs, found, strict=True)
         return
-    for doc in _read(nlp, sentences, _NOT_FOR_NAMES):
+    for doc in _read(nlp, texts, _NOT_FOR_NAMES):
         yield doc, [(entity.start, entity.end, entity.label_) for entity in doc.ents]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline import vectors
 from timeline.model import Article, Basis, Event, EventMention, Reading
 from timeline.period import Period
+from timeline.rank.title import best
 
 if TYPE_CHECKING:
     import numpy as np
@@ -205,9 +206,10 @@ def _told_best(event: Event, told: Sequence[_Source], telling: "np.ndarray[Any, 
     """The event with its sources in the order in which they tell it best; one that bears its status and date first."""
     in_order = sorted(told, key=lambda source: (not _bears(event, source.mention), -float(telling[source.row])))
     first = in_order[0].mention
+    bearing = [source.mention for source in in_order if _bears(event, source.mention)] or [first]
     return replace(
         event,
-        title=first.title,
+        title=best(bearing),
         sources=tuple(source.mention for source in in_order),
         status_cue=first.status_cue,
         importance=weight,
