@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from made_timelines import HOSTILE, by_hand
 
+from timeline import period as p
 from timeline.export import write
-from timeline.model import Timeline
+from timeline.model import Timeline, When
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -175,6 +177,38 @@ def test_hostile_titles_are_shown_as_they_are(opened: "tuple[Page, list[str]]") 
     assert page.locator("#chart text").filter(has_text=HOSTILE[1]).count() == 1
     assert page.locator("img, b").count() == 0
     assert noise == []
+
+
+@pytest.mark.browser
+def test_many_marks_at_one_place_are_counted_and_a_click_looks_closer(browser: "Browser", tmp_path: Path) -> None:
+    timeline = by_hand()
+    first = timeline.events[0]
+    start = date(2021, 3, 1)
+    crowd = [
+        replace(first, id=f"e-{at}", title=f"Ship {at} lands", when=When(p.day(start + timedelta(days=at % 9)), "x"))
+        for at in range(120)
+    ]
+    far = replace(first, id="e-far", title="The first ship", when=When(p.day(date(1990, 1, 1)), "x"))
+    (tmp_path / "timeline.html").write_bytes(write(replace(timeline, events=(far, *crowd), unplaced=()), "html"))
+    page = browser.new_page(viewport={"width": 1200, "height": 800})
+    page.goto((tmp_path / "timeline.html").as_uri())
+    page.get_by_role("button", name="All").click()
+
+    def shown() -> int:
+        counts = page.locator("#chart a.cluster text").all_text_contents()
+        return page.locator("#chart a:not(.cluster)").count() + sum(map(int, counts))
+
+    assert shown() == 121
+    boxes = page.locator("#chart a").evaluate_all(
+        "marks => marks.map(mark => mark.getBoundingClientRect()).map(b => [b.left, b.right, b.top, b.bottom])"
+    )
+    for at, (left, right, top, bottom) in enumerate(boxes):
+        for other in boxes[at + 1 :]:
+            assert right <= other[0] or other[1] <= left or bottom <= other[2] or other[3] <= top
+    page.locator("#chart a.cluster").last.click()
+    assert "1990" not in (page.locator("#chart .axis").text_content() or "")
+    assert 100 < shown() <= 120
+    page.close()
 
 
 @pytest.mark.browser

@@ -1,7 +1,6 @@
 // The chart, the filters and the keyboard of an exported page. The events are in the page itself, as <article>
 // elements, so that it can be read and printed without this script. Text goes in by textContent only.
-"use strict";
-const ROW = 24, AXIS = 30, PAD = 8, MOST_MARKS = 500, MOST_LANES = 8, DAY = 86400000, EPOCH = 719163;
+const ROW = 24, AXIS = 30, PAD = 8, MOST_MARKS = 500, DAY = 86400000, EPOCH = 719163, LEAST_DAYS = 14;
 const SVG = "http://www.w3.org/2000/svg";
 const SHAPES = {
   stated: "M-6,0a6,6 0 1 0 12,0a6,6 0 1 0 -12,0", reported: "M0,-7L7,0L0,7L-7,0Z",
@@ -38,53 +37,6 @@ function element(name, attributes = {}, text = "") {
   return made;
 }
 
-const pen = document.createElement("canvas").getContext("2d");
-pen.font = "12px system-ui, sans-serif";
-const widthOf = (text) => pen.measureText(text).width * 1.06;
-
-// Lanes: one for each of the actors that come first most often, one for all others.
-function lanesOf(shown) {
-  const counts = {};
-  const first = (event) => event.actors[0] ?? event.places[0];
-  for (const event of shown) if (first(event) !== undefined) counts[first(event)] = (counts[first(event)] || 0) + 1;
-  const leaders = Object.keys(counts).sort((a, b) => counts[b] - counts[a] || a - b).slice(0, MOST_LANES);
-  const lanes = new Map([...leaders, ""].map((actor) => [actor, []]));
-  for (const event of shown) {
-    lanes.get([...event.actors, ...event.places].find((actor) => leaders.includes(actor)) ?? "").push(event);
-  }
-  return [...lanes].filter(([, inside]) => inside.length);
-}
-
-// Where an event and its label go: the label inside the span, else to its right, else to its left.
-function place(event, x, left, right) {
-  const from = Math.max(x(event.start), left), to = Math.min(x(event.stop), right);
-  const middle = (from + to) / 2, band = !event.exact && to - from >= 16;
-  const start = band ? from : middle - 8, stop = band ? to : middle + 8;
-  let label = event.title.length > 60 ? event.title.slice(0, 59) + "…" : event.title;
-  const width = widthOf(label);
-  if (band && width + 12 < stop - start) return { event, band, start, stop, middle, label, at: start + 6, left: start, right: stop };
-  if (stop + 6 + width < right) return { event, band, start, stop, middle, label, at: stop + 6, left: start, right: stop + 6 + width };
-  if (start - 6 - width > left) return { event, band, start, stop, middle, label, at: start - 6 - width, left: start - 6 - width, right: stop };
-  const within = band && stop - start > Math.max(right - stop, start - left);
-  const room = within ? stop - start : Math.max(right - stop, start - left);
-  while (label.length > 4 && widthOf(label) > room - 12) label = label.slice(0, -2) + "…";
-  if (within) return { event, band, start, stop, middle, label, at: start + 6, left: start, right: stop };
-  const beside = right - stop > start - left;
-  const at = beside ? stop + 6 : start - 6 - widthOf(label);
-  return { event, band, start, stop, middle, label, at, left: Math.min(start, at), right: Math.max(stop, at + widthOf(label)) };
-}
-
-function pack(placed) {
-  const rows = [];
-  for (const one of placed) {
-    let row = rows.findIndex((taken) => taken.every((other) => one.right + 8 < other.left || other.right + 8 < one.left));
-    if (row < 0) row = rows.push([]) - 1;
-    rows[row].push(one);
-    one.row = row;
-  }
-  return rows.length;
-}
-
 function mark(one, y) {
   const { event } = one;
   const link = element("a", { href: "#" + encodeURIComponent(event.id), class: event.status, tabindex: -1 });
@@ -101,6 +53,26 @@ function mark(one, y) {
   // Left of its mark a label ends there, however wide the reader's font is.
   const place = one.at < one.start ? { x: one.start - 6, "text-anchor": "end" } : { x: one.at };
   link.append(element("text", { ...place, y: y + 4 }, one.label));
+  return link;
+}
+
+// A count of events that have no room: a click looks closer, or, where that is at its end, goes to the first of them.
+function cluster({ from, to, events: inside }, y) {
+  const link = element("a", { href: "#" + encodeURIComponent(inside[0].id), class: "cluster", tabindex: -1 });
+  const first = Math.min(...inside.map((event) => event.start)), last = Math.max(...inside.map((event) => event.stop));
+  const closer = last - first < (state.to - state.from) / 2 && state.to - state.from > 2 * LEAST_DAYS;
+  const said = `${inside.length} more here${closer ? ": look closer" : `, the first: ${inside[0].title}`}`;
+  link.setAttribute("aria-label", said);
+  link.append(element("title", {}, said));
+  link.append(element("rect", { x: from + 2, y: y - 8, width: to - from - 4, height: 16, rx: 8 }));
+  link.append(element("text", { x: (from + to) / 2, y: y + 4, "text-anchor": "middle" }, `+${inside.length}`));
+  if (closer) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const air = Math.max(1, (last - first) * 0.1);
+      show(first - air, last + air);
+    });
+  }
   return link;
 }
 
@@ -158,17 +130,24 @@ function draw() {
   body.append(lines);
   drawn = [];
   let y = PAD;
-  lanes.forEach(([actor, told], at) => {
-    const placed = told.map((event) => place(event, x, left, right));
-    const height = above + Math.max(1, pack(placed)) * ROW + PAD;
+  const packed = packLanes(lanes.map(([, told]) => told), x, left, right);
+  lanes.forEach(([actor], at) => {
+    const { placed, clusters, rows } = packed[at];
+    const height = above + Math.max(1, rows) * ROW + PAD;
     if (at % 2) lines.append(element("rect", { class: "stripe", x: 0, y, width, height }));
     let name = names[actor] || "Other";
     while (name.length > 2 && widthOf(name) * 1.1 > (above ? right : left) - PAD) name = name.slice(0, -2) + "…";
     body.append(element("text", { class: "lane", x: PAD, y: y + ROW / 2 + 8 }, name));
+    const middle = (row) => y + above + PAD / 2 + ROW * (row + 0.5);
     for (const one of placed) {
-      const link = mark(one, y + above + PAD / 2 + ROW * (one.row + 0.5));
+      const link = mark(one, middle(one.row));
       body.append(link);
       drawn.push({ link, event: one.event });
+    }
+    for (const one of clusters) {
+      const link = cluster(one, middle(rows - 1));
+      body.append(link);
+      drawn.push({ link, event: one.events[0] });
     }
     y += height;
   });
@@ -196,7 +175,7 @@ function select() {
 }
 
 function show(from, to) {
-  const least = 14, most = 4000000;
+  const least = LEAST_DAYS, most = 4000000;
   const days = Math.min(Math.max(to - from, least), most), middle = (from + to) / 2;
   [state.from, state.to] = [middle - days / 2, middle + days / 2];
   for (const button of $$("#windows button[data-from]")) {

@@ -14,6 +14,7 @@ from typing import Final
 from timeline.export.captions import Captions, counted, one_line
 from timeline.model import Actor, Event, EventMention, Mod, Role, Timeline
 from timeline.period import Unit
+from timeline.view.lanes import in_order
 from timeline.view.style import LOOKS, PRECISION_WORDS
 from timeline.view.windows import choices
 
@@ -33,7 +34,7 @@ def dumps(timeline: Timeline) -> str:
     placed = [_event(event, captions, numbers) for event in timeline.events]
     waiting = [_event(event, captions, numbers) for event in timeline.unplaced]
     style = _asset("page.css") + _colours()
-    script = _asset("page.js")
+    script = _asset("page_rows.js") + _asset("page.js")
     own = f"style-src {_digest(style)}; script-src {_digest(script)}"
     policy = f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
     summary = f"{counted(len(timeline.events), 'event')} from {counted(len(timeline.articles), 'article')}"
@@ -124,7 +125,7 @@ def _event(event: Event, captions: Captions, numbers: dict[str, int]) -> str:
     first, *others = event.sources
     return "".join(
         [
-            f'<article class="event {event.status}" id="{html.escape(event.id)}"{_data(event, numbers)}>',
+            f'<article class="event {event.status}" id="{html.escape(event.id)}"{_data(event, numbers, captions)}>',
             f"<h3><bdi>{_shown(event.title)}</bdi></h3>",
             f'<p><span class="when">{_shown(captions.when(event))}</span>{" · " if exact else ""}{exact}',
             f' · <span class="status">{_shown(LOOKS[event.status].sign)} {_shown(status)}</span>' if status else "",
@@ -148,16 +149,14 @@ def _exact(event: Event) -> str:
     return PRECISION_WORDS[when.period.unit]
 
 
-def _data(event: Event, numbers: dict[str, int]) -> str:
+def _data(event: Event, numbers: dict[str, int], captions: Captions) -> str:
     """What the script needs to know, as attributes. Days are proleptic Gregorian ordinals, half-open."""
     when = event.when
-    actors = [
-        str(numbers[one.actor])
-        for role in _ROLES
-        for one in event.participants
-        if one.role is role and one.actor in numbers
-    ]
-    places = [str(numbers[one.actor]) for one in event.participants if one.role is Role.PLACE and one.actor in numbers]
+    at_places = {one.actor for one in event.participants if one.role is Role.PLACE}
+    names = {one: captions.actors[one].name for who in event.participants if (one := who.actor) in captions.actors}
+    order = [one for one in in_order(event, names) if one in numbers]
+    actors = [str(numbers[one]) for one in order if one not in at_places]
+    places = [str(numbers[one]) for one in order if one in at_places]
     data = {
         "status": event.status,
         "weight": f"{event.importance:.3f}",

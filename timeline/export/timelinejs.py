@@ -7,6 +7,7 @@ span, and its date in words.
 import html
 import json
 import re
+from collections import Counter
 from datetime import date
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from timeline.period import Unit
 __all__ = ["dumps"]
 
 _BEFORE_CHRIST: Final = re.compile(r"-(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?|(?P<year_0>0000)")
+_GROUPS: Final = 6
 _MARKUP: Final = re.compile(r"[<>]|&(?=[#A-Za-z])")
 _LOOKALIKES: Final = {"<": "‹", ">": "›", "&": "＆"}
 
@@ -27,8 +29,9 @@ def dumps(timeline: Timeline) -> str:
     Events without any date are left out, and an opening slide counts them.
     """
     captions = Captions.of(timeline)
-    slides = [slide for event in timeline.events if (slide := _slide(event, captions))]
-    long_ago = [slide for event in timeline.unplaced if (slide := _slide(event, captions))]
+    groups = _groups(timeline, captions)
+    slides = [slide for event in timeline.events if (slide := _slide(event, captions, groups))]
+    long_ago = [slide for event in timeline.unplaced if (slide := _slide(event, captions, groups))]
     waiting = len(timeline.unplaced) - len(long_ago)
     whole: dict[str, Any] = {"scale": "human", "events": long_ago + slides}
     if waiting:
@@ -41,7 +44,20 @@ def dumps(timeline: Timeline) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _slide(event: Event, captions: Captions) -> dict[str, Any] | None:
+def _groups(timeline: Timeline, captions: Captions) -> frozenset[str]:
+    """The names that come first in most events: each group is a row of its own, and TimelineJS has room for few.
+
+    With forty, seen in 3.9, its rows push the slides and the rest of the page out of sight.
+    """
+    counts = Counter(names[0] for event in (*timeline.events, *timeline.unplaced) if (names := _names(event, captions)))
+    return frozenset(name for name, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_GROUPS])
+
+
+def _names(event: Event, captions: Captions) -> list[str]:
+    return captions.who(event) or captions.where(event)
+
+
+def _slide(event: Event, captions: Captions, groups: frozenset[str]) -> dict[str, Any] | None:
     """One event as a slide; None when it has no date at all."""
     dates = _dates(event)
     if dates is None:
@@ -53,9 +69,9 @@ def _slide(event: Event, captions: Captions) -> dict[str, Any] | None:
         "text": {"headline": _shown(event.title), "text": _text(event, captions)},
         "autolink": False,
     }
-    groups = captions.who(event) or captions.where(event)
-    if groups:
-        slide["group"] = _bare(groups[0])
+    group = next((name for name in _names(event, captions) if name in groups), None)
+    if group:
+        slide["group"] = _bare(group)
     return slide
 
 

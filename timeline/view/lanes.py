@@ -101,10 +101,11 @@ def lane_of(event: Event, chosen: Sequence[str], names: Mapping[str, str]) -> st
     One that acts goes before one that is acted on or a place; of several that act, the one whom the title names first:
     “Ann Dahl dies” belongs to her, though her doctor acts in it too.
     """
-    return next((actor for actor in _in_order(event, names) if actor in chosen), OTHER)
+    return next((actor for actor in in_order(event, names) if actor in chosen), OTHER)
 
 
-def _in_order(event: Event, names: Mapping[str, str]) -> list[str]:
+def in_order(event: Event, names: Mapping[str, str]) -> list[str]:
+    """The ids of those who take part, as they come into question for its lane."""
     parts = sorted(event.participants, key=lambda who: _ORDER[who.role])
     acting = sum(who.role is Role.AGENT for who in parts)
     if acting > 1:
@@ -126,7 +127,7 @@ def _leaders(events: Sequence[Event], names: Mapping[str, str], most: int) -> li
     first: Counter[str] = Counter()
     taking_part: Counter[str] = Counter()
     for event in events:
-        order = [actor for actor in _in_order(event, names) if actor in names]
+        order = [actor for actor in in_order(event, names) if actor in names]
         first.update(order[:1])
         taking_part.update(set(order))
     candidates = [actor for actor in first if taking_part[actor] > 1] or list(first)
