@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -14,6 +15,9 @@ from timeline.view.filters import Filter, Index
 from timeline.view.measure import shorten
 from timeline.view.style import LOOKS, ROLE_WORDS
 from timeline.view.windows import MAIN, Choice
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 _PILLS = 8
 _MOST_OFFERED = 300
@@ -32,20 +36,24 @@ def views(offered: Sequence[str]) -> None:
     )
 
 
+def row(key: str) -> "DeltaGenerator":
+    """A place for what stands side by side."""
+    return st.container(horizontal=True, vertical_alignment="center", gap="small", key=key)
+
+
 def filters(index: Index | Crowd, wanted: Filter) -> None:
     """Search, actors with counts, and the rest behind a button."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
-        st.text_input(
-            "Search",
-            key="q",
-            placeholder="Search events and sentences",
-            icon=":material/search:",
-            label_visibility="collapsed",
-            live=True,
-            width=250,
-        )
-        _actors(index, wanted)
-        _more(index, wanted)
+    st.text_input(
+        "Search",
+        key="q",
+        placeholder="Search events and sentences",
+        icon=":material/search:",
+        label_visibility="collapsed",
+        live=True,
+        width=250,
+    )
+    _actors(index, wanted)
+    _more(index, wanted)
 
 
 def _actors(index: Index | Crowd, wanted: Filter) -> None:

@@ -31,13 +31,20 @@ def show(crowd: Crowd) -> None:
     """The page."""
     wanted = state.wanted()
     events = crowd.select(wanted)
-    _header(crowd, events, filtered=bool(wanted.active))
-    controls.filters(crowd, wanted)
-    if st.session_state.view == "articles":
+    view = st.session_state.view
+    header, above = controls.row("header"), controls.row("filters")
+    early = state.is_stage_early(now=view not in ("articles", "actors"))
+    if early:
+        _stage(crowd, events)
+    with header:
+        _header(crowd, events, filtered=bool(wanted.active))
+    with above:
+        controls.filters(crowd, wanted)
+    if view == "articles":
         shelves.articles(crowd, events)
-    elif st.session_state.view == "actors":
+    elif view == "actors":
         shelves.actors(crowd, events)
-    else:
+    elif not early:
         _stage(crowd, events)
 
 
@@ -45,11 +52,10 @@ def _header(crowd: Crowd, events: Selection, *, filtered: bool) -> None:
     told = f"{len(crowd.articles):,} articles · {len(crowd):,} events · {crowd.dated:,} dated"
     if filtered:
         told += f" · {len(events):,} shown"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(f'<h1 class="tl-name">Timeline<small>{escaped(told)}</small></h1>', width="stretch")
-        adding.problems(crowd.timeline.problems)
-        controls.views(list(state.VIEWS))
-        _export(crowd, events, filtered=filtered)
+    st.html(f'<h1 class="tl-name">Timeline<small>{escaped(told)}</small></h1>', width="stretch")
+    adding.problems(crowd.timeline.problems)
+    controls.views(list(state.VIEWS))
+    _export(crowd, events, filtered=filtered)
 
 
 def _export(crowd: Crowd, events: Selection, *, filtered: bool) -> None:

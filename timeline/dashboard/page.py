@@ -129,27 +129,29 @@ def _no_project(reason: str, opening: Opening) -> None:
 def _body(index: Index, problems: tuple[Problem, ...]) -> None:
     with st.container(key="keys"):
         components.aid(page=st.session_state.page, on_page=_measured)
-    wanted = state.wanted()
-    events = index.select(wanted)
-    _header(index, events, problems, filtered=bool(wanted.active))
-    with st.container(key="notices"):
-        correcting.trouble()
-        adding.without_model(problems)
-        if now := desk.current():
-            adding.unchangeable(now.store)
-        if desk.can_change():
-            adding.undated(tuple(index.articles.values()))
+    wanted, view = state.wanted(), st.session_state.view
+    on_stage = bool(index.events) and view not in ("articles", "actors")
+    header, notices = controls.row("header"), st.container(key="notices")
+    above = controls.row("filters") if on_stage else None
+    early = state.is_stage_early(now=on_stage)
+    if early:
+        stage(index, wanted)
+    with header:
+        _header(index, index.select(wanted), problems, filtered=bool(wanted.active))
+    with notices:
+        _notices(index, problems)
+    if above:
+        with above:
+            controls.filters(index, wanted)
     if not index.articles:
         adding.welcome()
-        return
-    if st.session_state.view == "articles":
+    elif view == "articles":
         reading_room.show(index, problems)
-    elif st.session_state.view == "actors":
+    elif view == "actors":
         people.show(index)
-    elif not index.events:
+    elif not on_stage:
         _no_events()
-    else:
-        controls.filters(index, wanted)
+    elif not early:
         stage(index, wanted)
 
 
@@ -163,16 +165,24 @@ def _header(index: Index, events: tuple[Event, ...], problems: tuple[Problem, ..
     told = f"{articles} article{'s' * (articles != 1)} · {whole} event{'s' * (whole != 1)} · {dated} dated"
     if filtered:
         told += f" · {len(events)} shown"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="header"):
-        counts = f"<small>{escaped(told)}</small>" if articles else ""
-        st.html(f'<h1 class="tl-name">Timeline{counts}</h1>', width="stretch")
-        adding.problems(problems)
-        correcting.menu()
-        if articles:
-            controls.views(list(state.VIEWS))
-            exporting.menu(index.timeline, events, filtered=filtered)
-            helping.button()
-            adding.button()
+    counts = f"<small>{escaped(told)}</small>" if articles else ""
+    st.html(f'<h1 class="tl-name">Timeline{counts}</h1>', width="stretch")
+    adding.problems(problems)
+    correcting.menu()
+    if articles:
+        controls.views(list(state.VIEWS))
+        exporting.menu(index.timeline, events, filtered=filtered)
+        helping.button()
+        adding.button()
+
+
+def _notices(index: Index, problems: tuple[Problem, ...]) -> None:
+    correcting.trouble()
+    adding.without_model(problems)
+    if now := desk.current():
+        adding.unchangeable(now.store)
+    if desk.can_change():
+        adding.undated(tuple(index.articles.values()))
 
 
 def _no_events() -> None:

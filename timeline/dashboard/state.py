@@ -52,6 +52,7 @@ _STARTS: Final[Mapping[str, Any]] = {
     "measured": False,
     "drawn": False,
     "view_given": False,
+    "staged": False,
 }
 _FILTERS: Final = ("q", "actors", "every", "roles", "people", "statuses", "only", "precision", "importance", "known")
 _LISTS: Final = {"actors": "actor", "roles": "role", "statuses": "status", "only": "from-article"}
@@ -119,6 +120,17 @@ def measure(page: int) -> bool:
         st.session_state.view = "list"
         return True
     return False
+
+
+def is_stage_early(*, now: bool) -> bool:
+    """Whether the stage is to be made before what stands above it: it is there `now` as it was in the run before.
+
+    A filter is waited for until the chart has changed. Made first, it is drawn in the browser while Python makes the
+    rest. A chart that is not there yet comes last: it measures how much room the rest leaves.
+    """
+    before: bool = st.session_state.staged
+    st.session_state.staged = now
+    return now and before
 
 
 def select(event_id: str | None) -> None:
