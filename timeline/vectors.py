@@ -42,9 +42,7 @@ def tfidf(texts: Iterable[Mapping[str, int]]) -> "csr_matrix":
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    columns: list[int] = []
-    values: list[float] = []
-    ends = [0]
+    columns, values, ends = array("i"), array("f"), array("q", [0])
     for counts in texts:
         columns.extend(zlib.crc32(feature.encode()) % _BUCKETS for feature in counts)
         values.extend(1 + math.log(count) for count in counts.values())

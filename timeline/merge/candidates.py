@@ -1,8 +1,8 @@
 """Which two tellings may be of the same event: near in time and sharing a word or an actor that few others have."""
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +12,8 @@ from timeline.vectors import stems
 
 if TYPE_CHECKING:
     import numpy as np
+
+    Column = np.ndarray[Any, Any]
 
 MOST: Final = 80
 """A word that more tellings share within one stretch of time says nothing about any two of them."""
@@ -29,6 +31,9 @@ _RARE_WORDS: Final = 30
 """Of a telling, by which others are looked up. Of the pairs with likeness .39 in two collections of real news, .70 and
 .72 were compared with 10 words in blocks of 40, .95 of both with 30 in 80, .96 and .97 with all words in 200, which
 makes half as many pairs again."""
+
+_AT_ONCE: Final = 1 << 20
+"""Pairs in memory before those found twice are dropped."""
 
 _SHORT: Final = 31
 _LONG: Final = 3 * 366
@@ -64,13 +69,13 @@ def reach(mention: EventMention, once: str = "") -> Reach:
     return Reach(period.start.toordinal() - early, period.last.toordinal(), once)
 
 
-def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> "np.ndarray[Any, Any]":
+def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> "Column":
     """The index pairs (lower first) worth comparing, in order, one a row; near-linear in the number of tellings."""
     import numpy as np
 
     signs = [_signs(mention) for mention in told]
     frequency = Counter(sign for own in signs for sign in own)
-    blocks: dict[tuple[str, tuple[str, int]], list[int]] = defaultdict(list)
+    blocks = _Blocks()
     for index, (mention, own) in enumerate(zip(told, signs, strict=True)):
         shared = [sign for sign in own if frequency[sign] > 1]
         keys = set(sorted(shared, key=lambda sign: (frequency[sign], sign))[:_RARE_WORDS])
@@ -78,23 +83,24 @@ def pairs(told: Sequence[EventMention], reaches: Sequence[Reach]) -> "np.ndarray
             kind = kind_of_act(mention.trigger.text.lower())
             keys |= {f"{kind}@{one.actor}" for one in mention.participants if kind}
         for time in _times(reaches[index]):
-            for key in keys:
-                blocks[key, time].append(index)
+            blocks.put(index, keys, time)
         if reaches[index].once:
-            blocks[reaches[index].once, ("ever", 0)].append(index)
-    found = _together(blocks.values(), len(told))
+            blocks.put(index, {reaches[index].once}, ("ever", 0))
     first, last = np.array([days.first for days in reaches]), np.array([days.last for days in reaches])
     number: dict[tuple[str, int], int] = {}
     sentence = np.array([number.setdefault((one.article, one.sentence.start), len(number)) for one in told])
-    left, right = found.T
     only = numbered([days.once for days in reaches])
-    slack = np.where((only[left] == only[right]) & (only[left] >= 0), LIFE_SLACK, SLACK)
-    meet = (first[left] <= last[right] + slack) & (first[right] <= last[left] + slack)
-    worth: np.ndarray[Any, Any] = found[meet & (sentence[left] != sentence[right])]
-    return worth
+
+    def worth(left: "Column", right: "Column") -> "Column":
+        slack = np.where((only[left] == only[right]) & (only[left] >= 0), LIFE_SLACK, SLACK)
+        meet = (first[left] <= last[right] + slack) & (first[right] <= last[left] + slack)
+        found: Column = meet & (sentence[left] != sentence[right])
+        return found
+
+    return blocks.pairs(len(told), worth)
 
 
-def numbered(names: Sequence[str]) -> "np.ndarray[Any, Any]":
+def numbered(names: Sequence[str]) -> "Column":
     """A number for each name, -1 for the empty one."""
     import numpy as np
 
@@ -102,17 +108,52 @@ def numbered(names: Sequence[str]) -> "np.ndarray[Any, Any]":
     return np.array([number.get(name, -1) for name in names], np.int64)
 
 
-def _together(blocks: Iterable[Sequence[int]], count: int) -> "np.ndarray[Any, Any]":
-    """The pairs that share a block which is not too large, each once, in order."""
-    import numpy as np
+class _Blocks:
+    """Tellings under what they share and the stretch of time, one entry each, in columns: there are millions."""
 
-    codes = array("q")
-    for members in blocks:
-        if 1 < len(members) <= MOST:
-            for at, first in enumerate(members):
-                codes.extend([first * count + second for second in members[at + 1 :]])
-    once = np.unique(np.frombuffer(codes, np.int64)) if codes else np.empty(0, np.int64)
-    return np.stack(np.divmod(once, count), axis=1)
+    def __init__(self) -> None:
+        self._number: dict[object, int] = {}
+        self._block, self._telling = array("q"), array("q")
+
+    def put(self, telling: int, keys: Collection[str], time: tuple[str, int]) -> None:
+        """Enter it under each key; tellings come in order."""
+        number = self._number
+        stretch = number.setdefault(time, len(number)) << 32
+        self._block.extend([stretch + number.setdefault(key, len(number)) for key in keys])
+        self._telling.extend([telling] * len(keys))
+
+    def pairs(self, count: int, worth: "Callable[[Column, Column], Column]") -> "Column":
+        """The pairs of the `count` tellings that share a block which is not too large and are `worth` it, in order."""
+        import numpy as np
+
+        once = np.empty(0, np.int64)
+        waiting: list[Column] = []
+
+        def told_once() -> "Column":
+            new = np.unique(np.concatenate(waiting)) if waiting else once[:0]
+            return np.union1d(once, new[worth(*np.divmod(new, count))])
+
+        for members in self._of_each_size():
+            first, second = np.triu_indices(members.shape[1], 1)
+            for part in np.array_split(members, -(-members.shape[0] * len(first) // _AT_ONCE)):
+                waiting.append((part[:, first] * count + part[:, second]).ravel())
+                if sum(map(len, waiting)) > _AT_ONCE:
+                    once = told_once()
+                    waiting.clear()
+        return np.stack(np.divmod(told_once(), count), axis=1)
+
+    def _of_each_size(self) -> "Iterator[Column]":
+        """The tellings of the blocks, a row for each block, those of one size together."""
+        import numpy as np
+
+        block = np.array(self._block, np.int64)
+        order = np.argsort(block, kind="stable")
+        _, starts, sizes = np.unique(block[order], return_index=True, return_counts=True)
+        telling = np.array(self._telling, np.int64)[order]
+        for size in range(2, MOST + 1):
+            rows = starts[sizes == size]
+            if len(rows):
+                yield telling[rows[:, None] + np.arange(size)]
 
 
 def _signs(mention: EventMention) -> set[str]:
