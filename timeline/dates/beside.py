@@ -10,7 +10,7 @@ from timeline.period import Unit
 
 _DAY_FOLLOWS: Final = re.compile(r"\)?(?: in the (?:morning|afternoon|evening))?,? (?:on )?(?:the )?")
 _DAY_LEADS: Final = re.compile(
-    r",? (?:at |around |about |by )(?:about |around )?"
+    r",? (?:at |around |about |by |@ ?)(?:about |around )?"
     r"|(?:(?!\b(?:that|will|would|said|says|told|when)\b)[^.;:!?\n]){0,60}"
     r" (?:at|from|about|around|by|until|before|after) "
 )
@@ -88,8 +88,7 @@ def _on_its_day(found: list[Piece], index: int, low: str) -> Piece:
     if one.start - before.end >= _MOST_BETWEEN or not _DAY_LEADS.fullmatch(low, before.end, one.start):
         return one
     if _is_day(before.meaning):
-        near = one.start - before.end < _MOST_BETWEEN // 3
-        return replace(one, meaning=replace(one.meaning, day=before.meaning if near else _THAT_DAY))
+        return replace(one, meaning=replace(one.meaning, day=_THAT_DAY))
     if isinstance(before.meaning, Clock) and before.meaning.day is not None:
         return replace(one, meaning=replace(one.meaning, day=_THAT_DAY))
     return one

@@ -40,13 +40,16 @@ _FUTURE: Final = (
     r"|wants?|threatened|deal|pact|bid) to [a-z]{3,}"
     r"|will|won't|'ll|shall|going to|expects?|expected|expecting|scheduled|due|(?<!the )plans?|planned|planning"
     r"|upcoming|(?:un)?likely|should"
-    r"|may (?:not|be|come|go|take|have|begin|start|still|also|well|yet|soon|lose|open|resign)"
+    r"|may (?:not|be|come|go|take|have|begin|start|still|also|well|yet|soon|lose|open|resign|peak|win|fall|rise|grow"
+    r"|vote|face|ask|announce|decide|call|seek|return|leave|visit|meet|arrive|happen|close|follow|raise|cut|appear"
+    r"|sign|strike|get|make|end|hit|reach|need|try|move|give|do|send)"
     r"|to be held|set (?:for|to)|forthcoming|would|might|must|hopes? to|intends?|coming up"
     r"|supposed to|(?:extended|postponed|delayed|adjourned|rescheduled|(?:put|pushed) (?:back|off)|brought forward)"
     r" (?:to|until|till)"
     r"|wait for|see you"
     r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expiring|maturing"
-    r"|begins|starts|opens|takes place|join us|join|don't miss|can't wait|register|tickets?|rsvp|as soon as|preparing"
+    r"|closes|returns|travels|visits|hosts|faces|retires|kicks off|gets under way|goes on (?:sale|show|trial)|next up"
+    r"|up next|begins|starts|opens|takes place|join us|join|don't miss|can't wait|register|tickets?|rsvp|as soon as|preparing"
     r"|effective|(?<!to )(?:expires?|matures?)|(?<!to )(?<!not )(?:meets?|begin|arrives?|departs?|convenes?|resumes?)"
 )
 _PAST: Final = (

@@ -93,6 +93,7 @@ BLOCKS: Final = {
         r"|(?:1[0-2]|0?[1-9])\+? ?(?:{half}|o'clock\b)"
         r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock\b"
         r"|(?:[01][0-9]|2[0-4])[0-5][0-9] ?(?:hrs|hours)\b|[1-9][0-5][0-9] ?[ap]m\b|1[0-2][0-5][0-9] ?[ap]m\b"
+        r"|(?:[01][0-9]|2[0-4])[0-5][0-9](?= ?(?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|ist|jst)\b)"
         r"|0[0-9][0-5][0-9](?![0-9:]))"
     ).replace("{half}", r"(?:[ap]\.m\b\.?|[ap]m\b)"),
 }

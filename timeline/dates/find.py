@@ -31,11 +31,12 @@ def find_expressions(plain: Plain) -> list[Piece]:
         for piece in pieces:
             start, end = run.start() + piece.start, run.start() + piece.end
             meaning = piece.meaning
-            if traps.springs(plain, start, end, meaning):
+            rate = isinstance(meaning, Length) and traps.is_rate(plain, start, end)
+            if not rate and traps.springs(plain, start, end, meaning):
                 continue
             if isinstance(meaning, Vague) and traps.describes(plain, start, end):
                 meaning = replace(meaning, told=True)
-            if isinstance(meaning, Length) and traps.is_rate(plain, start, end):
+            if rate and isinstance(meaning, Length):
                 meaning = Repeat(meaning.value)
             near = bool(found) and start - found[-1].end <= _BESIDE
             beside = near and not plain.text[found[-1].end : start].isspace()

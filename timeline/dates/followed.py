@@ -18,6 +18,11 @@ _OF_AN_EVENT: Final = re.compile(
     r" (?:(?:after|before|following)(?! and| but| or)|when|(?:that|of) (?!day|week|month|year))"
     r"[ \n]?(?:[a-z'\"]|[0-9]{2,3}(?![0-9]))"
 )
+_SHORT_YEAR: Final = re.compile(r" 0[1-9]$")
+_IN: Final = re.compile(r"\bin $")
+"""What is "in Sept 09" is of a month, not of a day."""
+_LEAD: Final = 12
+"""Characters that hold the word before an expression."""
 _ATTACKS: Final = re.compile(r"(?:'s)?(?: terror(?:ist)?)? (?:attacks?|hijack|commission|bombings?|victims)")
 _NAMED_WITH_YEAR: Final = re.compile(r"(?: [a-z]{3,}){1,2} of ([12][0-9]{3})(?![0-9]|[.,][0-9]| [a-z]+s\b)")
 """A thing named after its month or season: "the October Revolution of 1917"."""
@@ -34,6 +39,10 @@ def as_followed(meaning: Meaning, low: str, start: int, end: int, *, beside: boo
                 return Length(length_of(unit.value, 1))
         case Shift(base=Base.NEAR, count=0, unit=unit) if unit in _OPEN and _OF_AN_EVENT.match(low, end):
             return replace(meaning, base=Base.TEXT) if beside else Vague(_OPEN[unit])
+        case Calendar(year=None, month=int(), day=int(day), which=Which.BARE) if (
+            _SHORT_YEAR.search(low, start, end) and _IN.search(low, max(0, start - _LEAD), start)
+        ):
+            return replace(meaning, year=2000 + day, day=None)
         case Calendar(None, 9, 11) if _ATTACKS.match(low, end):
             return replace(meaning, year=2001)
         case Calendar(year=None, month=int(), day=None, which=Which.BARE) | Part(
@@ -55,8 +64,14 @@ _NOUN: Final = re.compile(
 )
 
 
+_LASTS: Final = re.compile(r"(?:\b(?:to|will|would|could|can|should|may|might|must|not|usually|often|they)|n't)[ \n]$")
+"""Here "last" is a verb: "it may last two days"."""
+
+
 def own_start(meaning: Meaning, plain: Plain, start: int, end: int) -> int:
     """Where an expression begins whose article is another word's: "the summer offensive", "the 21 January vote"."""
+    if isinstance(meaning, Length) and plain.text.startswith("last ", start) and _LASTS.search(plain.text, max(0, start - _LEAD), start):
+        return start + len("last ")
     article = _ARTICLE.match(plain.text, start, end)
     if article is None:
         return start

@@ -18,7 +18,7 @@ _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "away": tuple(words.DAYS_AWAY),
     "part": tuple(words.PARTS_OF_DAY),
     "tonight": words.TONIGHT,
-    "clock": (*words.TIMES_OF_DAY, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "hrs", "o'clock"),
+    "clock": (*words.TIMES_OF_DAY, "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "hrs", "o'clock", "gmt", "utc"),
     "edge": tuple({word.split()[0] for word in words.EDGES} | {"midway"}),
     "holiday": (*words.FIXED_HOLIDAYS, *words.EASTER_HOLIDAYS, *words.NTH_HOLIDAYS),
     "era": ("bc", "b.c", "b.c.", "bce", "b.c.e", "b.c.e.", "ad", "a.d.", "ce", "c.e."),
@@ -48,7 +48,7 @@ _MODIFIERS: Final = (
     "her", "our", "my", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "sgt", "cet",
     "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least",
     "then", "quite", "little", "so", "ended", "ending", "previously", "beyond", "onward",
-    "onwards", "between",
+    "onwards", "between", "semester", "term", "school", "academic", "intervening", "shortly", "soon",
 )  # fmt: skip
 _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",

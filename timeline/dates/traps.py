@@ -51,6 +51,18 @@ _PERSON_ACTS: Final = re.compile(
 """What only people do: "May said", "March was booked"."""
 _KIN_LEADS: Final = re.compile(r"\b(?:daughter|son|wife|husband|sister|brother|mother|niece|girl|named|called),? $")
 _FALLING: Final = re.compile(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to|by|from|into|in)\b")
+_GAME: Final = re.compile(
+    r"\b(?:score[ds]?|scoring|scoreless|goals?|goalkeeper|penalt(?:y|ies)|kick(?:ed|-off)?|half-?time|overtime|touchdowns?"
+    r"|yards|rebounds|3-pointers?|three-pointers?|free throws?|referee|striker|midfielder|defender|headers?|equali[sz]e[rd]?"
+    r"|ejected|red card|yellow card|trailed|try|tries|interception|quarterback|field goal|[0-9]{1,3}-[0-9]{1,3} (?:lead|win))\b"
+)
+"""The quarters and halves of a match are no part of a year."""
+_BUSINESS: Final = re.compile(
+    r"[$€£%]|\b(?:sales|revenues?|profits?|earnings|per ?cent|gdp|growth|grew|shares|fiscal|[mb]illion|loss(?:es)? of|dividend"
+    r"|economy|exports|imports|output|forecasts?|inflation|investors?|quarterly)\b"
+)
+_GAME_LOOK: Final = 120
+"""Characters on either side: about a sentence."""
 _SEASON_LEADS: Final = re.compile(r"\b(?:in|by|during|this|since|until|through|throughout|of|and|or)[ \n]+$")
 _SEASONAL_NAME: Final = re.compile(r" (?:olympi|paralympi|games\b|palace\b|solstice|hill\b|gardens?\b)")
 _DAY_LEADS: Final = re.compile(r"\b(?:on|by|from|until|since|before|after|and|of|to)[ \n]+$")
@@ -68,6 +80,8 @@ _LONGEST_NO_DAY: Final = 16
 _NO_DAY_FOLLOWS: Final = re.compile(r" (?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)?, [12][0-9]{3}\b")
 """A day that no month has: neither is its month, a slip of the pen, to be trusted."""
 _EARLY_HOURS: Final = re.compile(r"(?:early|wee|small)[ ]hours[ ]o[fn]")
+_TWILIGHTS: Final = ("dawn", "daybreak", "dusk", "nightfall")
+"""Times only with their day: "dawn on Sunday", but "at dawn" and "Dawn said"."""
 _CARRIED: Final = re.compile(r"\b(?:carr(?:y|ied)|won?|win|sav(?:e|ed))[ ]$")
 
 
@@ -89,6 +103,9 @@ def springs(plain: Plain, start: int, end: int, meaning: Meaning) -> bool:
         case Calendar(year=None, month=int(), day=None, which=which):
             name = said.rsplit(" ", 1)[-1]
             return name.rstrip(".") in _NAMES and _no_month(name, which, before, after, _case(plain.cased, start, end))
+        case Part(unit=Unit.QUARTER | Unit.HALF, year=None, number=number) if number:
+            around = low[max(0, start - _GAME_LOOK) : end + _GAME_LOOK]
+            return _GAME.search(around) is not None and _BUSINESS.search(around) is None
         case Part(unit=Unit.SEASON, year=None, which=Which.BARE) if "fall" in said:
             return not _SEASON_LEADS.search(before) or bool(_FALLING.match(after))
         case Part(unit=Unit.SEASON, year=None, which=Which.BARE):
@@ -97,11 +114,15 @@ def springs(plain: Plain, start: int, end: int, meaning: Meaning) -> bool:
             return said.rstrip(".") in _SHORT_DAYS and _no_weekday(before, after, plain.cased[start])
         case Calendar(month=None, day=int(), weekday=None):
             return not _DAY_LEADS.search(before) or bool(_WORD_FOLLOWS.match(after) and not _DAY_GOES_ON.match(after))
+        case Clock(day=None) if said.endswith(_TWILIGHTS):
+            return True
         case Clock(day=None):
             alone = _CLOCK_DIGITS.fullmatch(said) or _HOUR_ALONE.match(said)
             return alone is not None and not _CLOCK_LEADS.search(before)
         case Holiday("election day"):  # of the United States; other countries' have no fixed date
             return not " ".join(plain.cased[start:end].split()).endswith(("Election Day", "ELECTION DAY"))
+        case Holiday("the new year"):
+            return not plain.cased[start:end].endswith("New Year") or _NOUN_FOLLOWS.match(after) is not None
         case Decade(century=False):
             return said[0] != "'" and said[:4] != "the "
         case Length():

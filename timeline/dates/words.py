@@ -62,7 +62,7 @@ SOME: Final = (
 PARTS_OF_DAY: Final = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF",
     "afternoons": "AF", "evening": "EV", "evenings": "EV", "sunset": "EV", "night": "NI",
-    "nights": "NI", "nite": "NI", "nighttime": "NI", "overnight": "NI", "daytime": "DT", "daylight": "DT",
+    "nights": "NI", "dawn": "MO", "daybreak": "MO", "dusk": "EV", "nightfall": "EV", "nite": "NI", "nighttime": "NI", "overnight": "NI", "daytime": "DT", "daylight": "DT",
 }  # fmt: skip
 PART_NAMES: Final = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 TONIGHT: Final = ("tonight", "tonite", "2night", "2nite")
@@ -79,7 +79,11 @@ EDGES: Final = {
     "start": Mod.START, "opening": Mod.START, "outset": Mod.START, "end": Mod.END, "close": Mod.END,
     "earlier": Mod.START, "later": Mod.END, "midway through": Mod.MID, "closing days": Mod.END,
     "last days": Mod.END, "early days": Mod.START, "first days": Mod.START, "latter part": Mod.END,
-    "early part": Mod.START, "first part": Mod.START, "latter half": Mod.END,
+    "early part": Mod.START, "first part": Mod.START, "latter half": Mod.END, "first weeks": Mod.START,
+    "first months": Mod.START, "opening weeks": Mod.START, "opening days": Mod.START, "early weeks": Mod.START,
+    "early months": Mod.START, "last weeks": Mod.END, "last months": Mod.END, "final days": Mod.END,
+    "final weeks": Mod.END, "final months": Mod.END, "closing weeks": Mod.END, "closing months": Mod.END,
+    "dying days": Mod.END,
 }  # fmt: skip
 NEARNESS: Final = {
     "about": Mod.APPROX, "around": Mod.APPROX, "approximately": Mod.APPROX, "roughly": Mod.APPROX,
@@ -124,16 +128,20 @@ FIXED_HOLIDAYS: Final = {
     "boxing day": (12, 26), "groundhog day": (2, 2), "bonfire night": (11, 5), "anzac day": (4, 25),
     "australia day": (1, 26), "canada day": (7, 1), "epiphany": (1, 6),
     "international women's day": (3, 8), "women's day": (3, 8), "cinco de mayo": (5, 5), "remembrance day": (11, 11),
-    "world aids day": (12, 1), "human rights day": (12, 10), "holocaust memorial day": (1, 27),
+    "world aids day": (12, 1), "the new year": (1, 1), "st george's day": (4, 23), "st andrew's day": (11, 30),
+    "st david's day": (3, 1), "burns night": (1, 25), "all souls' day": (11, 2), "twelfth night": (1, 5),
+    "republic day": (1, 26), "human rights day": (12, 10), "holocaust memorial day": (1, 27),
 }  # fmt: skip
 EASTER_HOLIDAYS: Final = {
     "easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
-    "ascension day": 39, "pentecost": 49, "maundy thursday": -3, "shrove tuesday": -47, "mardi gras": -47,
+    "ascension day": 39, "pentecost": 49, "maundy thursday": -3, "holy saturday": -1, "easter saturday": -1, "whit monday": 50,
+    "trinity sunday": 56, "shrove tuesday": -47, "mardi gras": -47,
 }  # fmt: skip
 NTH_HOLIDAYS: Final = {
     "thanksgiving": (11, 4, 4, 0), "thanksgiving day": (11, 4, 4, 0), "black friday": (11, 4, 4, 1),
     "cyber monday": (11, 4, 4, 4), "labor day": (9, 1, 1, 0), "memorial day": (5, 1, -1, 0),
     "mother's day": (5, 7, 2, 0), "father's day": (6, 7, 3, 0), "columbus day": (10, 1, 2, 0),
     "martin luther king day": (1, 1, 3, 0), "martin luther king jr. day": (1, 1, 3, 0),
-    "presidents' day": (2, 1, 3, 0), "presidents day": (2, 1, 3, 0), "election day": (11, 1, 1, 1),
+    "presidents' day": (2, 1, 3, 0), "presidents day": (2, 1, 3, 0), "mlk day": (1, 1, 3, 0), "august bank holiday": (8, 1, -1, 0),
+    "spring bank holiday": (5, 1, -1, 0), "late may bank holiday": (5, 1, -1, 0), "election day": (11, 1, 1, 1),
 }  # fmt: skip

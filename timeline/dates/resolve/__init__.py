@@ -96,7 +96,7 @@ def _step(one: Asked, course: _Course, anchor: Period | None) -> tuple[Resolved 
     """What one expression comes to, and where the text is after it."""
     early, late, line = course.early, course.late, course.line
     rough = early.today != late.today
-    if line is not None and not (one.aside and one.goes_on):
+    if line is not None and not (one.goes_on and (one.aside or _is_of_that_day(one.meaning))):
         (early, late), line = line, None
     if early.leaning != one.leaning:
         early, late = replace(early, leaning=one.leaning), replace(late, leaning=one.leaning)
@@ -125,6 +125,11 @@ def _step(one: Asked, course: _Course, anchor: Period | None) -> tuple[Resolved 
     late = late.after(other, names_year=year, names_quarter=quarter) if rough else early
     late = replace(late, chapter=chapter) if late.chapter is not chapter else late
     return resolved, _Course(early, late, line)
+
+
+def _is_of_that_day(meaning: Meaning) -> bool:
+    """Whether it is a time of the day named right before it: "on Saturday, June 22, at 2 p.m."."""
+    return isinstance(meaning, Clock) and isinstance(meaning.day, Shift) and meaning.day.base is Base.TEXT
 
 
 def wants_direction(meaning: Meaning) -> bool:

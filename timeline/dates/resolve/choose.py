@@ -43,7 +43,7 @@ def of_year(make: ByYear, which: Which, scene: Scene, name: str) -> tuple[Period
     """
     match which:
         case Which.LAST:
-            return _before(make, scene.published()), f"the latest {name} before the article"
+            return _before(make, _whole_month_ago(make, scene.published())), f"the latest {name} before the article"
         case Which.NEXT:
             return _after(make, scene.published()), f"the next {name} after the article"
         case Which.THIS:
@@ -58,6 +58,16 @@ def of_year(make: ByYear, which: Which, scene: Scene, name: str) -> tuple[Period
             return _told(make, scene, scene.year), f"the {name} that the narrative has come to"
         case Which.BARE:
             return _nearest(make, scene, name)
+
+
+def _whole_month_ago(make: ByYear, today: date) -> date:
+    """Before when "last August" ended: nobody calls the month that has just ended so, but "last month"."""
+    ended = today.replace(day=1) - ONE_DAY
+    try:
+        just_over = make(ended.year)
+    except ValueError:
+        return today
+    return just_over.start if just_over.unit is Unit.MONTH and just_over.last == ended else today
 
 
 def said(scene: Scene) -> Period:

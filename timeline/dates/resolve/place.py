@@ -175,7 +175,8 @@ def _part(meaning: Part, scene: Scene) -> Answer:
         reason = _AS_WRITTEN + (" (December to February)" if unit is Unit.SEASON and number == WINTER else "")
         return answer_of(make_part(unit, number, meaning.year), reason)
     name = SEASON_NAMES[number] if unit is Unit.SEASON else f"{_PART_NAMES[unit][number - 1]} {unit}"
-    if scene.ancient is not None and scene.narrative and unit is Unit.SEASON:
+    hangs_on_text = scene.narrative or meaning.which is Which.SAME
+    if scene.ancient is not None and hangs_on_text and unit is Unit.SEASON:
         code = timex(season(2000, number))[5:]
         return Answer(f"BC{scene.ancient:04}-{code}", None, "in the year that the narrative is in")
     return answer_of(*choose.of_year(lambda of: make_part(unit, number, of), meaning.which, scene, name))

@@ -79,6 +79,8 @@ def _weekday_and_day(match: re.Match[str], _read: Read) -> Meaning:
 
 _ON = r"(?:(?:(?:this|next|last)(?: coming| past)? )?{weekday}{comma}(?:the )?)?"
 """The weekday before a date."""
+_A_WEEKDAY = r"(?:, an? {weekday}(?![a-z]))?"
+"""The weekday behind a date."""
 _DATE = (
     r"(?P<date>{month} ?(?:the )?(?:{day}|{dayword}){comma}(?:of )?{year}|{month} {day}(?: ?,)? {shortyear}"
     r"|(?:{day}|{dayword})(?:-| of |,? ?){month}(?: of)?(?:{comma}|-| ?)(?:{year}|{shortyear})"
@@ -105,7 +107,7 @@ RULES = (
     Rule(
         "20 June 2024",
         "month",
-        r"(?:on (?={weekday}))?" + _ON + _DATE,
+        r"(?:on (?={weekday}))?" + _ON + _DATE + _A_WEEKDAY,
         _written,
         (
             Example("20 June 2024", "2024-06-20", "2024-06-20", anchor=None),
@@ -114,6 +116,7 @@ RULES = (
             Example("5May2024", "2024-05-05", "2024-05-05"),
             Example("20-Jun-2024", "2024-06-20", "2024-06-20"),
             Example("3rd-Dec. '98", "1998-12-03", "1998-12-03"),
+            Example("4 May 1998, a Monday", "1998-05-04", "1998-05-04"),
             Example("5 NOVEMBER, 1917", "1917-11-05", "1917-11-05"),
             Example("June 20, '24", "2024-06-20", "2024-06-20"),
         ),
@@ -145,7 +148,7 @@ RULES = (
     Rule(
         "20 June",
         "month",
-        _ON + r"(?:the )?<day>(?: of | ?)<month>(?: \(?{weekday}(?! (?:{part})))?",
+        _ON + r"(?:the )?<day>(?: of | ?)<month>(?: \(?{weekday}(?! (?:{part})))?" + _A_WEEKDAY,
         _day_of_month,
         (
             Example("14 June Friday", "2024-06-14", "2024-06-14", before="They play on "),
@@ -158,7 +161,7 @@ RULES = (
     Rule(
         "June 20",
         "month",
-        _ON + r"<month> ?(?:the )?(?P<day>{day}|{dayword}\b)",
+        _ON + r"<month> ?(?:the )?(?P<day>{day}|{dayword}\b)" + _A_WEEKDAY,
         _day_of_month,
         (
             Example("June 14", "2024-06-14", "2024-06-14"),
@@ -192,10 +195,11 @@ RULES = (
     Rule(
         "2024",
         "number",
-        r"(?:the year )?<year>(?P<on>(?: or later| and (?:beyond|later|after)| onwards?)(?=[,.;)]|$))?",
+        r"(?:the year |calendar (?:year )?)?<year>(?P<on>(?: or later| and (?:beyond|later|after)| onwards?)(?=[,.;)]|$))?",
         _year,
         (
             Example("2019", "2019", "2019", anchor=None, before="The envoys met in "),
+            Example("calendar 2019", "2019", "2019", before="Sales fell in "),
             Example("the year 2000", "2000", "2000", before="The envoys met in "),
             Example("1990 and beyond", "1990", "1990", mod=Mod.ON_OR_AFTER, before="They planned for "),
         ),

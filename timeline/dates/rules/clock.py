@@ -5,7 +5,7 @@ from typing import Final
 
 from timeline.dates import words
 from timeline.dates.english import words_of
-from timeline.dates.meaning import Base, Clock, Meaning, Shift
+from timeline.dates.meaning import Base, Calendar, Clock, Meaning, Shift
 from timeline.dates.rules.rule import Example, Read, Rule
 from timeline.model import Mod
 from timeline.period import Unit
@@ -64,7 +64,10 @@ def _clock(match: re.Match[str], read: Read) -> Meaning | None:
         text = _in_half(text, match["half"] or "night")
     written = match["day"] or match["daybefore"]
     day = read(written) if written else _TODAY if match["tonight"] else None
-    return Clock(text, text[1:], day, words.NEARNESS.get(words_of(match["nearness"])))
+    mod = words.NEARNESS.get(words_of(match["nearness"]))
+    if match["side"]:
+        mod = Mod.BEFORE if match["side"].endswith("before") else Mod.AFTER
+    return Clock(text, text[1:], day, mod)
 
 
 def _hour_alone(match: re.Match[str], _read: Read) -> Meaning:
@@ -85,13 +88,25 @@ def _part_of(match: re.Match[str], read: Read) -> Meaning | None:
     return _part(match, read)
 
 
+def _night_between(match: re.Match[str], read: Read) -> Meaning | None:
+    """A night and the two days that it lies between: it begins on the first."""
+    first, last = match["day"], read(match["next"])
+    if first[0].isdigit() and isinstance(last, Calendar):
+        begins = int(re.sub(r"\D", "", first))
+        if last.day is None or last.day <= begins:
+            return None
+        return Clock("TNI", "night", Calendar(month=last.month, day=begins))
+    begun = read(first)
+    return Clock("TNI", "night", begun) if begun else None
+
+
 def _which_part(match: re.Match[str], _read: Read) -> Meaning:
     code = words.PARTS_OF_DAY[match["part"]]
     return Clock("T" + code, words.PART_NAMES[code], _DAYS[words_of(match["which"])], _edge(match["edge"]))
 
 
 def _edge(text: str | None) -> Mod | None:
-    return words.EDGES.get(words_of(text))
+    return words.EDGES.get(words_of(text)) or words.NEARNESS.get(words_of(text))
 
 
 def _tonight(match: re.Match[str], _read: Read) -> Meaning:
@@ -117,7 +132,7 @@ RULES = (
     Rule(
         "5 p.m. on Tuesday",
         "clock",
-        r"(?:(?P<daybefore>" + _FRONT_DAY + r")(?:, ?| ))?(?:(?P<nearness>{nearness}) )?"
+        r"(?:(?P<daybefore>" + _FRONT_DAY + r")(?:, ?| ))?(?:(?P<nearness>{nearness}|(?P<side>(?:shortly|just|soon) (?:before|after))) )?"
         r"(?:(?P<clock>{clock})(?:(?<!m)(?<!m\.) (?:in the (?P<half>morning|afternoon|evening)|(?P<night>at night)))?"
         r"|(?:12 ?)?(?P<named>noon|midnight|midday))(?P<zone>{zone}| \([a-z]{3}\))?"
         r"(?:,? (?:(?P<tonight>{tonight})|(?P<day>" + _DAY + r")))?",
@@ -125,6 +140,7 @@ RULES = (
         (
             Example("5 p.m. Tuesday", "2024-06-18T17:00", "2024-06-18", before="They met at "),
             Example("noon", "2024-06-14T12:00", "2024-06-14", before="They met at ", after=" on June 14."),
+            Example("shortly before noon", "2024-06-20T12:00", "2024-06-20", mod=Mod.BEFORE, before="They met "),
             Example("10:30 a.m.", "2024-06-20T10:30", "2024-06-20", before="They met at "),
             Example("12 noon", "2024-06-20T12:00", "2024-06-20", before="They met at "),
             Example("5+am", "2024-06-20T05:00", "2024-06-20", before="They left at "),
@@ -161,12 +177,27 @@ RULES = (
     Rule(
         "the night of April 3",
         "part",
-        r"(?:(?P<edge>early|late)(?: in)? )?(?:the )?(?:(?:early|late) )?(?P<part>{part})(?: hours)? (?:of"
+        r"(?:(?P<edge>early|late|about|around)(?: in)? )?(?:the )?(?:(?:early|late) )?(?P<part>{part})(?: hours)? (?:of"
         r"|on) (?:the )?(?P<day>" + _DAY + ")",
         _part_of,
         (
             Example("the night of April 3", "2024-04-03TNI", "2024-04-03", before="They met on "),
+            Example("around dawn on Tuesday", "2024-06-18TMO", "2024-06-18~", mod=Mod.APPROX, before="It sank "),
             Example("the morning of 3 May 2019", "2019-05-03TMO", "2019-05-03", before="They met on "),
+        ),
+    ),
+    Rule(
+        "the night from Wednesday to Thursday",
+        "part",
+        r"(?:the )?(?:intervening )?(?P<part>night) (?:from|between|of) (?P<day>{weekday}|{month} {day}|{daynumber})"
+        r"(?: to | and |-)(?:the )?(?P<next>{weekday}|{day}(?: {month})?)",
+        _night_between,
+        (
+            Example(
+                "the night from Tuesday to Wednesday", "2024-06-18TNI", "2024-06-18", before="They met in ", after="."
+            ),
+            Example("the night of May 3 and 4", "2024-05-03TNI", "2024-05-03", before="They met on ", after="."),
+            Example("the night of 3 to 4 May", "2024-05-03TNI", "2024-05-03", before="They met on ", after="."),
         ),
     ),
     Rule(

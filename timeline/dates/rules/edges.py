@@ -57,7 +57,7 @@ def _year_end(match: re.Match[str], read: Read) -> Meaning | None:
 _THING = (
     r"(?:(?:the )?(?:{month}|{season})(?: of)? [1-9][0-9]{0,3} (?:b\.c\.(?:e\.)?|b\.c|bce?)"
     r"|(?:the )?[1-9][0-9]{0,2}0s (?:b\.c\.|bce?)|(?:the )?(?:{day} )?{month}(?:{comma}{year})?"
-    r"|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal )?{year}"
+    r"|(?:the )?{season}(?:(?: of)? {year})?|(?:the )?(?:fiscal |calendar )?{year}"
     r"|(?:the )?(?:(?:1[0-9]|20)[0-9]0(?: ?'?s)|'?[1-9]0(?: ?'?s)|{tensplural})|(?:the )?{ordinal}(?: "
     r"|-)century(?: b\.?c\.?(?:e\.?)?)?"
     r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade|century|night|morning"

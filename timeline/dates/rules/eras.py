@@ -40,6 +40,13 @@ def _century(match: re.Match[str], _read: Read) -> Meaning | None:
     return Century(-number if match["bc"] else number)
 
 
+def _millennium(match: re.Match[str], _read: Read) -> Meaning | None:
+    number = ordinal_of(match["ordinal"])
+    return Vague(f"BC{number - 1}") if match["bc"] and 1 <= number <= _MOST_MILLENNIA else None
+
+
+_MOST_MILLENNIA = 9
+
 RULES = (
     Rule(
         "44 BC",
@@ -93,6 +100,16 @@ RULES = (
             Example("the '90s", "199", "199X", before="It was common in "),
             Example("the 1980 's", "198", "198X", before="It was common in "),
             Example("the sixties", "196", "196X", before="It was common in "),
+        ),
+    ),
+    Rule(
+        "the 2nd millennium BC",
+        "unit",
+        r"(?:the )?<ordinal>(?: |-)millennium(?P<bc> (?:b\.c\.(?:e\.)?|b\.c|bce?))",
+        _millennium,
+        (
+            Example("the 2nd millennium BC", "BC1", before="It was built in "),
+            Example("the third millennium BCE", "BC2", before="It was built in "),
         ),
     ),
     Rule(

@@ -159,7 +159,7 @@ RULES = (
         "ordinal edge",
         r"(?:the )?(?P<ordinal>{ordinal}|last|final) (?:(?P<unit>day|week|weekend|month)"
         r"|(?P<weekday>{weekday})) (?:of|in)(?: the)? "
-        r"(?P<outer>{month}(?:{comma}{year})?|{year}|" + _OUTER + ")",
+        r"(?P<outer>{month}(?:{comma}{year})?|{year}(?![-/][0-9])|" + _OUTER + ")",
         _nth,
         (
             Example("the first week of May", "2024-W18", "2024-04-29/2024-05-05", before="They met in "),

@@ -46,6 +46,10 @@ def _week_after_weekday(match: re.Match[str], _read: Read) -> Meaning:
     return Weekday(weekday_of(match["weekday"]), Which.THIS, weeks=1)
 
 
+def _weekday_last(match: re.Match[str], _read: Read) -> Meaning:
+    return Weekday(weekday_of(match["weekday"]), Which.LAST)
+
+
 def _month(match: re.Match[str], _read: Read) -> Meaning:
     if match["year"]:
         return Calendar(year_of(match["year"]), month_of(match["month"]))
@@ -133,12 +137,23 @@ RULES = (
         ),
     ),
     Rule(
+        "Thursday last",
+        "weekday",
+        r"<weekday> last(?=[,.;:)\"]|$)",
+        _weekday_last,
+        (
+            Example("Monday last", "2024-06-17", "2024-06-17", before="The bench met on "),
+            Example("Thursday last", "2024-06-13", "2024-06-13", before="He was freed on ", after="."),
+        ),
+    ),
+    Rule(
         "last May",
         "month",
         r"(?P<which>{which}) (?P<month>{month})(?: (?P<year>{year})| (?P<day>{day})(?![ ,]{year}))?",
         _month,
         (
             Example("last September", "2023-09", "2023-09", anchor="2023-12"),
+            Example("last May", "2023-05", "2023-05"),
             Example("this May", "2024-05", "2024-05"),
             Example("next January", "2025-01", "2025-01"),
             Example("last Oct. 23", "2023-10-23", "2023-10-23"),
@@ -149,7 +164,7 @@ RULES = (
         "last summer",
         "season",
         r"(?:(?:(?:(?P<which>{which})|the) )?|(?P<before>{year}) )"
-        r"(?P<season>{season})(?:(?:,| of| in)? (?P<year>{year}|{shortyear}))?",
+        r"(?P<season>{season})(?: (?:semester|term))?(?:(?:,| of| in)? (?P<year>{year}|{shortyear}))?",
         _season,
         (
             Example("winter 2022", "2022-WI", "2022-24", before="It closed in "),
@@ -157,6 +172,7 @@ RULES = (
             Example("last fall", "2023-FA", "2023-23"),
             Example("2019 summer", "2019-SU", "2019-22", before="They lost the ", after=" games."),
             Example("this summer", "2024-SU", "2024-22", before="They will meet "),
+            Example("the spring term of 2019", "2019-SP", "2019-21", before="She taught there in "),
         ),
     ),
     Rule(
@@ -177,10 +193,12 @@ RULES = (
         "Q3 2024",
         "quarter",
         r"(?:(?P<before>{year}) ?)?(?P<letter>[qh])(?P<number>(?<=q)[1-4]"
-        r"|(?<=h)[12])(?:(?: of)? ?(?P<year>{year}|{shortyear}))?",
+        r"|(?<=h)[12])(?:(?: of)? ?(?:fiscal |fy ?)?"
+        r"(?P<year>{year}|{shortyear}|(?<=fy)[0-9]{2}(?![0-9])))?",
         _quarter_code,
         (
             Example("Q3 2023", "2023-Q3", "2023-35", before="Sales fell in "),
+            Example("Q2 FY21", "2021-Q2", "2021-34", before="Sales fell in "),
             Example("H1 2022", "2022-H1", "2022-40", before="Sales fell in "),
         ),
     ),

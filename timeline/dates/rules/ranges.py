@@ -114,6 +114,17 @@ RULES = (
         ),
     ),
     Rule(
+        "the 2019-20 school year",
+        "number",
+        r"(?:the )?(?P<first>{year})[-/](?P<last>{year}|[0-9]{2}(?![0-9])) "
+        r"(?:(?:school|academic|fiscal|financial) (?:year|term)|season)",
+        _years,
+        (
+            Example("2019", "2019", "2019/2020", before="They met in the ", after="-20 school year."),
+            Example("20", "2020", "2019/2020", before="They met in 2019/", after=" season."),
+        ),
+    ),
+    Rule(
         "490-480 BC",
         "era",
         r"(?P<first>[1-9][0-9]{0,3})(?: ?- ?| to )(?P<last>(?P<to>[1-9][0-9]{0,3}) (?:b\.c\.e?\.?|bce?))",

@@ -29,6 +29,11 @@ def _two_away(match: re.Match[str], _read: Read) -> Meaning:
     return Shift(Unit.DAY, count, Base.PUBLISHED, Unit.DAY)
 
 
+def _two_units_away(match: re.Match[str], _read: Read) -> Meaning:
+    unit = Unit(unit_of(match["unit"]))
+    return Shift(unit, -2 if match["side"] == "before last" else 2, Base.PUBLISHED, unit)
+
+
 def _unit(match: re.Match[str], _read: Read) -> Meaning | None:
     unit = unit_of(match["unit"])
     if unit not in _CALENDAR_UNITS:
@@ -162,6 +167,16 @@ RULES = (
         (
             Example("the day before yesterday", "2024-06-18", "2024-06-18"),
             Example("the day after tomorrow", "2024-06-22", "2024-06-22", before="They will meet "),
+        ),
+    ),
+    Rule(
+        "the week before last",
+        "unit",
+        r"(?:the )?(?P<unit>week|weekend|month|year) (?P<side>before last|after next)(?! (?:{month}|{weekday}|{season}))",
+        _two_units_away,
+        (
+            Example("the week before last", "2024-W23", "2024-06-03/2024-06-09"),
+            Example("the year after next", "2026", "2026", before="They will meet "),
         ),
     ),
     Rule(
