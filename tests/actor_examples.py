@@ -168,7 +168,7 @@ BODIES = {
     ),
     "another country's senate": (
         "The French Senate voted. The Senate of Chile did not.",
-        {"France": ["French"], "French Senate": ["French Senate"], "US Senate": ["Senate"], "Chile": ["Chile"]},
+        {"France": ["French"], "French Senate": ["French Senate"], "Senate": ["Senate"], "Chile": ["Chile"]},
     ),
     "products": (
         "The iPhone 4 and a Boeing 777 beat the F-35 in May 2011.",

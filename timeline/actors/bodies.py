@@ -10,7 +10,7 @@ from timeline.actors import names
 from timeline.actors.lines import Line
 from timeline.actors.settle import Piece
 from timeline.actors.tables import Known
-from timeline.actors.words import COMMON, GENERIC
+from timeline.actors.words import COMMON, GENERIC, ORGANIZATION_WORDS
 from timeline.model import Kind
 
 _ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,8}s?|[A-Z][A-Za-z]?[A-Z]{1,6}")
@@ -79,6 +79,8 @@ class Bodies:
             if len(names.words(text)) > 1:
                 starts.setdefault(names.words(text)[0], []).append(text)
                 starts.setdefault(names.initials(text), []).append(text)
+                if is_plural_end(text):
+                    starts.setdefault(names.words(text)[-1], []).append(text)
         for text, number in first.items():
             parts = names.words(text)
             if not parts or parts[0] in COMMON or text in places:
@@ -95,11 +97,27 @@ class Bodies:
                 self._acronyms.setdefault(names.body_key(text), body)
 
 
+def is_plural_end(text: str) -> bool:
+    """Whether a name ends like those that are called by their last word: "Oakford Rovers", "Oakford Jackdaws"."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return (
+        last.endswith("s")
+        and len(last) > _SHORTEST_TEAM
+        and last[0].isupper()
+        and last.lower() not in GENERIC | COMMON | ORGANIZATION_WORDS
+    )
+
+
+_SHORTEST_TEAM: Final = 4
+
+
 def _short_for(text: str, parts: tuple[str, ...], other: str) -> bool:
     words = names.words(other)
     if _OF_ITS_PEOPLE.intersection(words):
         return False
     if len(parts) == 1 and len(text) > 2 and text.isupper() and names.initials(other) == text:
+        return True
+    if len(parts) == 1 and words[-1:] == parts and is_plural_end(other):
         return True
     return (
         len(parts) < len(words)

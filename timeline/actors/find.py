@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain, count
+from typing import Final
 
 from timeline.actors import names, tables
 from timeline.actors.bodies import Bodies, Body, acronym_after
@@ -17,11 +18,7 @@ from timeline.actors.people import People, Person
 from timeline.actors.settle import Piece, settle
 from timeline.actors.sightings import Sighting, is_unknown_person, text_of
 from timeline.actors.tables import Known, Term
-from timeline.actors.words import (
-    COMMON,
-    SAYING,
-    TITLES,
-)
+from timeline.actors.words import ANY_COUNTRYS, COMMON, SAYING, STATES_SHORT, TITLES
 from timeline.language import Entity
 from timeline.model import Actor, ActorMention, Article, Kind, Span
 
@@ -34,11 +31,12 @@ def find(
     """The actors of an article in order of their first mention, and the mentions in order. `pairs`: (name, alias)."""
     lines = list(read(sentences, entities, _user_lexicon(pairs) if pairs else None))
     koreas = _koreas(lines)
-    american = _is_american_georgia(lines)
+    codes = _codes(lines)
+    american, foreign = _american(lines, codes), _is_foreign(codes)
     sightings = [
         Sighting(number, piece)
         for number, line in enumerate(lines)
-        for piece in settle(line, koreas=koreas, american=american)
+        for piece in settle(line, koreas=koreas, american=american, foreign=foreign)
     ]
     sightings = agree(lines, introduced(lines, sightings))
     people = People(
@@ -50,7 +48,7 @@ def find(
         _day(article),
     )
     sightings = repeated(lines, called(lines, overlooked(lines, sightings, people)))
-    told = _identify(lines, sightings, people)
+    told = _identify(lines, sightings, people, foreign=foreign)
     return _written(article, lines, told)
 
 
@@ -80,16 +78,39 @@ def _koreas(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(word for word, code in (("North", "KP"), ("South", "KR")) if code in codes)
 
 
-def _is_american_georgia(lines: Sequence[Line]) -> bool:
-    """Whether "Georgia" is the state: nothing else of the country is named, and something of the US is."""
-    codes = Counter(
-        hit.term.known.country for line in lines for hit in line.hits if line.text(hit.first, hit.stop) != "Georgia"
+_NAMESAKES: Final = {"Georgia": ("GE", "RU"), "Panama City": ("PA",)}
+"""Also places of the US, and the countries one of which is named where they are not."""
+
+
+def _codes(lines: Sequence[Line]) -> Counter[str]:
+    """How often the article names each country and what is its own, but for names that may be another's."""
+    unsure = ANY_COUNTRYS | _NAMESAKES.keys()
+    found = ((line.text(hit.first, hit.stop), hit.term.known.country) for line in lines for hit in line.hits)
+    return Counter(code for text, code in found if code and text not in unsure)
+
+
+def _american(lines: Sequence[Line], codes: Counter[str]) -> frozenset[str]:
+    """The namesakes that are places of the US: nothing else of the other country is named, something of the US is."""
+    states = any(
+        word.text[0].isupper()
+        and index
+        and line.gap(index - 1) == ", "
+        and line.lower(index).rstrip(".") in STATES_SHORT
+        for line in lines
+        for index, word in enumerate(line.words)
     )
-    return not codes["GE"] and not codes["RU"] and codes["US"] > 0
+    if not codes["US"] and not states:
+        return frozenset()
+    return frozenset(text for text, others in _NAMESAKES.items() if not any(codes[code] for code in others))
 
 
-def _identify(lines: Sequence[Line], sightings: Sequence[Sighting], people: People) -> list[Sighting]:
-    """Say who each sighting is."""
+def _is_foreign(codes: Counter[str]) -> bool:
+    """Whether the article names other countries and nothing of the US."""
+    return not codes["US"] and codes.total() > 0
+
+
+def _identify(lines: Sequence[Line], sightings: Sequence[Sighting], people: People, *, foreign: bool) -> list[Sighting]:
+    """Say who each sighting is; in a `foreign` article "Senate leader Ana Ruiz" is nobody of the US."""
     bodies = Bodies()
     bodies.learn(
         (sighting.piece.whole or text_of(lines, sighting), sighting.piece.kind)
@@ -105,7 +126,8 @@ def _identify(lines: Sequence[Line], sightings: Sequence[Sighting], people: Peop
             continue
         who = acronyms.get(text) or _who(people, bodies, sighting, line, text)
         if isinstance(who, Person):
-            _remember(who, origin(line, piece.first, piece.stop))
+            of = origin(line, piece.first, piece.stop)
+            _remember(who, None if foreign and of is not None and of[0] == "US" else of)
         elif who is not None and piece.kind is Kind.ORGANIZATION:
             index = acronym_after(line, piece)
             if index is not None:

@@ -27,7 +27,9 @@ def agree(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting
         if piece.known is None and piece.whole is None and piece.kind is not Kind.GROUP:
             text = text_of(lines, sighting)
             kind = _kind_by_words(text, piece.kind) or piece.kind
-            titled = kind is not Kind.PERSON and _is_titled(lines[sighting.line], piece)
+            titled = kind is not Kind.PERSON and (
+                _is_titled(lines[sighting.line], piece) or _is_told_as_person(lines[sighting.line], piece)
+            )
             if titled:
                 kind = Kind.PERSON
             elif is_called_a_body(lines[sighting.line], piece.first, piece.stop):
@@ -74,6 +76,36 @@ def _is_titled(line: Line, piece: Piece) -> bool:
         ". ",
         " . ",
     )
+
+
+def _is_told_as_person(line: Line, piece: Piece) -> bool:
+    """Whether what follows the name of several words says that it is a person's: "Ida Holm, a botanist who …"."""
+    said = {line.lower(index) for index in range(piece.first, piece.stop)}
+    if not 1 < piece.stop - piece.first < _LONG or said & ORGANIZATION_WORDS or line.lower(piece.first - 1) == "the":
+        return False
+    if piece.stop >= len(line.words) or line.gap(piece.stop - 1).strip() != ",":
+        return False
+    if piece.kind is Kind.PLACE and line.lower(piece.stop) in ("who", "whose"):
+        return True
+    if line.lower(piece.stop) not in ("a", "an"):
+        return False
+    last = piece.stop + 1
+    while last < piece.stop + _APPOSITION and line.gap(last) == " " and not _names_a_doer(line.lower(last)):
+        if last + 2 >= len(line.words):
+            return False
+        last += 1
+    return _names_a_doer(line.lower(last)) and not line.capital(last) and line.gap(last)[:1] in (",", " ")
+
+
+def _names_a_doer(word: str) -> bool:
+    """Whether the word says what a person is: "botanist", "nurse"; not "city", "list"."""
+    return word in _PERSONAL or (
+        len(word) > _SHORT and word.endswith(("ologist", "grapher", "orist", "anist", "ician"))
+    )
+
+
+_LONG: Final = 5
+_SHORT: Final = 6
 
 
 def _kind_by_words(text: str, kind: Kind) -> Kind | None:

@@ -12,10 +12,12 @@ from timeline.actors.words import (
     CREDITS,
     FAMILY_FIRST,
     GIVEN,
+    HONOURS,
     MONTHS,
     NO_ACTOR,
     ORGANIZATION_WORDS,
     PARTICLES,
+    RANKS,
     ROYAL,
     STARTERS,
     SUFFIXES,
@@ -162,12 +164,14 @@ def _person(line: Line, first: int, stop: int, entities: Sequence[Entity]) -> Na
         end += 1
         if end < stop and (not line.joined(end - 1) or "&" in line.gap(end - 1) or "/" in line.gap(end - 1)):
             break
-    while end - first > 1 and line.capital(end - 1) and _after_name(line.lower(end - 1), end - first):
+    while end - first > 1 and line.capital(end - 1) and _after_name(line, end - 1, end - first):
         end -= 1
     while end > first and line.lower(end - 1) in PARTICLES and not line.capital(end - 1):
         end -= 1
     if end == first:
         return None
+    if _goes_on_hyphenated(line, first, end):
+        end += 1
     royal = end - first == 1 and line.lower(first - 1) in ROYAL and line.capital(first - 1)
     if royal or _is_first_name(line, first - 1, entities):
         first -= 1
@@ -176,11 +180,25 @@ def _person(line: Line, first: int, stop: int, entities: Sequence[Entity]) -> Na
     return Name(first, end, PERSON)
 
 
+def _goes_on_hyphenated(line: Line, first: int, stop: int) -> bool:
+    """Whether the model cut an East Asian name at its hyphen: "Han Ji" of "Han Ji-min"."""
+    return (
+        stop - first > 1
+        and stop < len(line.words)
+        and line.gap(stop - 1) == "-"
+        and not line.capital(stop)
+        and line.lower(first) in FAMILY_FIRST
+    )
+
+
 def _is_surname(line: Line, index: int, entities: Sequence[Entity]) -> bool:
     """Whether the model left a surname out that is a word of its own: "Sarah March", "Hye-jin Park"."""
     if not line.capital(index) or not line.joined(index - 1) or line.gap(index - 1) != " ":
         return False
     given = line.lower(index - 1) in GIVEN or (index > 1 and line.gap(index - 2) == "-")
+    titled = index > 1 and line.lower(index - 2) in RANKS and line.capital(index - 2)
+    if titled and not any(hit.first <= index < hit.stop for hit in line.hits):
+        return line.lower(index) not in WEEKDAYS
     if not given or line.lower(index) in WEEKDAYS or line.lower(index) in TITLES or line.words[index].text.isupper():
         return False
     word = line.words[index]
@@ -221,8 +239,17 @@ def _before_name(line: Line, index: int, stop: int) -> bool:
     return False
 
 
-def _after_name(word: str, length: int) -> bool:
-    """Whether the last word of a person's name is none of it: "Katie K. Posted", "Zambia How"."""
+_THREE: Final = 3
+"""Words of a name whose first two have a hyphen between them."""
+
+
+def _after_name(line: Line, index: int, length: int) -> bool:
+    """Whether the last word of a person's name is none of it: "Katie K. Posted", "Zambia How"; but "Ji-min Park"."""
+    word = line.lower(index)
+    if length == _THREE and word in FAMILY_FIRST and line.gap(index - 2) == "-":
+        return False
+    if word in HONOURS and line.words[index].text.isupper() and length > _THREE - 1:
+        return True
     return (
         word == "i" or word in NO_ACTOR or (word in STARTERS and word not in MONTHS) or (length > 2 and word in COMMON)
     )
@@ -250,6 +277,8 @@ def _other(line: Line, first: int, stop: int, label: str) -> Name | None:
         if not line.joined(stop - 1) and line.gap(stop - 1) not in ("' ", "’ "):
             break
         stop += 1
+    if line.lower(first) == "university" and line.lower(stop) == "at" and line.capital(stop + 1) and line.joined(stop):
+        stop += 2  # "University of Wales at Lampeter"
     cut = next((index + 1 for index in range(first, stop - 1) if _parts(line, index)), stop)
     while cut > first and not _is_name_word(line, cut - 1):
         cut -= 1

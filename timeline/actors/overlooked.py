@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from timeline.actors import names
-from timeline.actors.bodies import Body
+from timeline.actors.bodies import Body, is_plural_end
 from timeline.actors.kinds import is_called_a_body
 from timeline.actors.lines import Line
 from timeline.actors.people import People
@@ -67,6 +67,7 @@ def _both(line: Line, piece: Piece, people: People) -> tuple[Piece, Piece] | Non
 def repeated(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sighting]:
     """With the names of bodies where the model overlooked them later on: in full, or their telling first word."""
     kinds: dict[str, Kind] = {}
+    teams: set[str] = set()
     for sighting in sightings:
         piece, line = sighting.piece, lines[sighting.line]
         if piece.known is not None or piece.whole is not None or piece.kind is not Kind.ORGANIZATION:
@@ -74,12 +75,26 @@ def repeated(lines: Sequence[Line], sightings: Sequence[Sighting]) -> list[Sight
         first = line.lower(piece.first)
         if len(first) > 3 and first not in _TELLS_NOTHING and line.capital(piece.first):
             kinds.setdefault(line.words[piece.first].text, piece.kind)
+        if piece.stop - piece.first > 1 and is_plural_end(text_of(lines, sighting)):
+            teams.add(line.words[piece.stop - 1].text)
     taken = {(one.line, index) for one in sightings for index in range(one.piece.first, one.piece.stop)}
+    sightings = [
+        replace(one, piece=replace(one.piece, kind=Kind.ORGANIZATION))
+        if one.piece.stop - one.piece.first == 1 and text_of(lines, one) in teams
+        else one
+        for one in sightings
+    ]
     found = [
+        Sighting(number, Piece(index, index + 1, Kind.ORGANIZATION))
+        for number, line in enumerate(lines)
+        for index, word in enumerate(line.words)
+        if word.text in teams and (number, index) not in taken and line.lower(index - 1) == "the"
+    ]
+    found += [
         Sighting(number, Piece(index, index + 1, kinds[word.text]))
         for number, line in enumerate(lines)
         for index, word in enumerate(line.words)
-        if word.text in kinds and (number, index) not in taken and _stands_alone(line, index)
+        if word.text in kinds and word.text not in teams and (number, index) not in taken and _stands_alone(line, index)
     ]
     return sorted([*sightings, *found], key=lambda one: (one.line, one.piece.first, -one.piece.stop))
 

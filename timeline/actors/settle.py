@@ -12,6 +12,7 @@ from timeline.actors.places import dateline_end, is_place
 from timeline.actors.products import products
 from timeline.actors.tables import Known, Sense, Term
 from timeline.actors.words import (
+    ANY_COUNTRYS,
     BODY_HEADS,
     COMMON,
     DIRECTIONS,
@@ -21,6 +22,7 @@ from timeline.actors.words import (
     ORGANIZATION_WORDS,
     STARTERS,
     STATE_BODY,
+    STATES_SHORT,
     TITLES,
 )
 from timeline.model import Kind
@@ -48,10 +50,12 @@ class Piece:
     """The name to call it by, where it isn't the words themselves ("Ministry of Finance" after "China's")."""
 
 
-def settle(line: Line, *, koreas: frozenset[str], american: bool) -> list[Piece]:
+def settle(line: Line, *, koreas: frozenset[str], american: frozenset[str], foreign: bool) -> list[Piece]:
     """The pieces of a line in order.
 
-    `koreas`: the words "North" and "South" that may mean a Korea; `american`: Georgia is the state of the US.
+    `koreas`: the words "North" and "South" that may mean a Korea; `american`: names of other countries and their
+    towns that are places of the US here; `foreign`: the article is about other countries, so that "the Senate" is
+    not the American one.
     """
     body = dateline_end(line)
     own = [_user_piece(hit) for hit in line.users]
@@ -60,7 +64,7 @@ def settle(line: Line, *, koreas: frozenset[str], american: bool) -> list[Piece]
     made = [piece for piece in products(line) if not _taken(own, piece[0], piece[1])]
     pieces = [*own, *bodies, *(Piece(first, stop, Kind.PRODUCT) for first, stop in made)]
     pieces += [
-        _hit_piece(line, hit, american=american)
+        _hit_piece(line, hit, american=american, foreign=foreign)
         for hit in line.hits
         if (hit.first >= body or hit.term.known.kind in (Kind.COUNTRY, Kind.PLACE))
         and not _taken(own, hit.first, hit.stop)
@@ -84,17 +88,33 @@ def _user_piece(hit: Hit) -> Piece:
     return Piece(hit.first, hit.stop, hit.term.known.kind, hit.term.known)
 
 
-def _hit_piece(line: Line, hit: Hit, *, american: bool) -> Piece:
+def _hit_piece(line: Line, hit: Hit, *, american: frozenset[str], foreign: bool) -> Piece:
     known, sense = hit.term.known, hit.term.sense
     text = line.text(hit.first, hit.stop)
-    if american and text == "Georgia":
-        known = Known("Georgia", Kind.PLACE, "US")
+    if foreign and text in ANY_COUNTRYS:
+        return Piece(hit.first, hit.stop, known.kind)
+    if text in american:
+        known = Known(text, Kind.PLACE, "US")
+    elif (namesake := _in_state(line, hit)) is not None:
+        known = Known(text, Kind.PLACE, namesake)
     place = (
         known.kind in (Kind.COUNTRY, Kind.PLACE) and sense is not Sense.DEMONYM and is_place(line, hit.first, hit.stop)
     )
     if text == tables.BRUSSELS and not place:
         known = tables.EUROPEAN_UNION
     return Piece(hit.first, hit.stop, known.kind, known, sense, known.country, place=place)
+
+
+def _in_state(line: Line, hit: Hit) -> str | None:
+    """The country whose state is named after a town that shares another's name: "Athens, Ga.", "Paris, Texas"."""
+    if hit.term.known.kind is not Kind.COUNTRY or hit.stop >= len(line.words) or line.gap(hit.stop - 1) != ", ":
+        return None
+    if line.capital(hit.stop) and line.lower(hit.stop).rstrip(".") in STATES_SHORT:
+        return "US"
+    state = next((other for other in line.hits if other.first == hit.stop), None)
+    if hit.term.sense is not Sense.SEAT or state is None or state.term.known.kind is not Kind.PLACE:
+        return None
+    return state.term.known.country
 
 
 def _is_korea(line: Line, index: int, koreas: frozenset[str]) -> bool:
@@ -132,7 +152,8 @@ def _stands(line: Line, hit: Hit, bodies: list[Piece]) -> bool:
         if not name.meets(hit.first, hit.stop):
             continue
         if (name.first, name.stop) == (hit.first, hit.stop):
-            return text not in DOUBTFUL or name.label not in _PERSON_OR_THING
+            body = term.known.kind is Kind.ORGANIZATION and name.label == "ORG"
+            return body or text not in DOUBTFUL or name.label not in _PERSON_OR_THING
         if name.covers(hit.first, hit.stop) and not _divides(line, name):
             return _in_longer(line, hit, name)
     return not (text in DOUBTFUL and hit.stop - hit.first == 1 and _beside_a_name(line, hit))

@@ -26,6 +26,9 @@ def _lines(name: str) -> tuple[str, ...]:
 TITLES: Final = _words("titles")
 """Before a person's name; lower case, without dots."""
 
+RANKS: Final = _words("ranks")
+"""Titles whose holder is never called by a first name: what the model cut from "Major Abdul Rahman" belongs to him."""
+
 OFFICES: Final = {
     "leader": "leader",
     "ruler": "leader",
@@ -62,6 +65,15 @@ PARTICLES: Final = _words("particles")
 
 SUFFIXES: Final = _words("suffixes")
 """After a person's name; they are not the surname."""
+
+ANY_COUNTRYS: Final = frozenset(_lines("any country's"))
+"""What the tables know as the American one, and other countries have too."""
+
+STATES_SHORT: Final = _words("states short")
+"""States of the US as they are shortened behind a town; lower case, without the last dot."""
+
+HONOURS: Final = _words("honours")
+"""Those that are written in capitals behind a name and are no part of it."""
 
 CORPORATE: Final = _words("corporate")
 """Legal forms that two spellings of one company's name may differ by."""

@@ -39,9 +39,9 @@ def as_followed(meaning: Meaning, low: str, start: int, end: int, *, beside: boo
                 return Length(length_of(unit.value, 1))
         case Shift(base=Base.NEAR, count=0, unit=unit) if unit in _OPEN and _OF_AN_EVENT.match(low, end):
             return replace(meaning, base=Base.TEXT) if beside else Vague(_OPEN[unit])
-        case Calendar(year=None, month=int(), day=int(day), which=Which.BARE) if (
-            _SHORT_YEAR.search(low, start, end) and _IN.search(low, max(0, start - _LEAD), start)
-        ):
+        case Calendar(year=None, month=int(), day=int(day), which=Which.BARE) if _SHORT_YEAR.search(
+            low, start, end
+        ) and _IN.search(low, max(0, start - _LEAD), start):
             return replace(meaning, year=2000 + day, day=None)
         case Calendar(None, 9, 11) if _ATTACKS.match(low, end):
             return replace(meaning, year=2001)
@@ -70,7 +70,11 @@ _LASTS: Final = re.compile(r"(?:\b(?:to|will|would|could|can|should|may|might|mu
 
 def own_start(meaning: Meaning, plain: Plain, start: int, end: int) -> int:
     """Where an expression begins whose article is another word's: "the summer offensive", "the 21 January vote"."""
-    if isinstance(meaning, Length) and plain.text.startswith("last ", start) and _LASTS.search(plain.text, max(0, start - _LEAD), start):
+    if (
+        isinstance(meaning, Length)
+        and plain.text.startswith("last ", start)
+        and _LASTS.search(plain.text, max(0, start - _LEAD), start)
+    ):
         return start + len("last ")
     article = _ARTICLE.match(plain.text, start, end)
     if article is None:

@@ -52,14 +52,15 @@ _PERSON_ACTS: Final = re.compile(
 _KIN_LEADS: Final = re.compile(r"\b(?:daughter|son|wife|husband|sister|brother|mother|niece|girl|named|called),? $")
 _FALLING: Final = re.compile(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to|by|from|into|in)\b")
 _GAME: Final = re.compile(
-    r"\b(?:score[ds]?|scoring|scoreless|goals?|goalkeeper|penalt(?:y|ies)|kick(?:ed|-off)?|half-?time|overtime|touchdowns?"
-    r"|yards|rebounds|3-pointers?|three-pointers?|free throws?|referee|striker|midfielder|defender|headers?|equali[sz]e[rd]?"
-    r"|ejected|red card|yellow card|trailed|try|tries|interception|quarterback|field goal|[0-9]{1,3}-[0-9]{1,3} (?:lead|win))\b"
+    r"\b(?:score[ds]?|scoring|scoreless|goals?|goalkeeper|penalt(?:y|ies)|kick(?:ed|-off)?|half-?time|overtime"
+    r"|touchdowns?|yards|rebounds|3-pointers?|three-pointers?|free throws?|referee|striker|midfielder|defender|headers?"
+    r"|equali[sz]e[rd]?|ejected|red card|yellow card|trailed|try|tries|interception|quarterback|field goal"
+    r"|[0-9]{1,3}-[0-9]{1,3} (?:lead|win))\b"
 )
 """The quarters and halves of a match are no part of a year."""
 _BUSINESS: Final = re.compile(
-    r"[$€£%]|\b(?:sales|revenues?|profits?|earnings|per ?cent|gdp|growth|grew|shares|fiscal|[mb]illion|loss(?:es)? of|dividend"
-    r"|economy|exports|imports|output|forecasts?|inflation|investors?|quarterly)\b"
+    r"[$€£%]|\b(?:sales|revenues?|profits?|earnings|per ?cent|gdp|growth|grew|shares|fiscal|[mb]illion|loss(?:es)? of"
+    r"|dividend|economy|exports|imports|output|forecasts?|inflation|investors?|quarterly)\b"
 )
 _GAME_LOOK: Final = 120
 """Characters on either side: about a sentence."""

@@ -62,7 +62,8 @@ SOME: Final = (
 PARTS_OF_DAY: Final = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF",
     "afternoons": "AF", "evening": "EV", "evenings": "EV", "sunset": "EV", "night": "NI",
-    "nights": "NI", "dawn": "MO", "daybreak": "MO", "dusk": "EV", "nightfall": "EV", "nite": "NI", "nighttime": "NI", "overnight": "NI", "daytime": "DT", "daylight": "DT",
+    "nights": "NI", "dawn": "MO", "daybreak": "MO", "dusk": "EV", "nightfall": "EV",
+    "nite": "NI", "nighttime": "NI", "overnight": "NI", "daytime": "DT", "daylight": "DT",
 }  # fmt: skip
 PART_NAMES: Final = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 TONIGHT: Final = ("tonight", "tonite", "2night", "2nite")
@@ -134,7 +135,8 @@ FIXED_HOLIDAYS: Final = {
 }  # fmt: skip
 EASTER_HOLIDAYS: Final = {
     "easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
-    "ascension day": 39, "pentecost": 49, "maundy thursday": -3, "holy saturday": -1, "easter saturday": -1, "whit monday": 50,
+    "ascension day": 39, "pentecost": 49, "maundy thursday": -3, "holy saturday": -1,
+    "easter saturday": -1, "whit monday": 50,
     "trinity sunday": 56, "shrove tuesday": -47, "mardi gras": -47,
 }  # fmt: skip
 NTH_HOLIDAYS: Final = {
@@ -142,6 +144,7 @@ NTH_HOLIDAYS: Final = {
     "cyber monday": (11, 4, 4, 4), "labor day": (9, 1, 1, 0), "memorial day": (5, 1, -1, 0),
     "mother's day": (5, 7, 2, 0), "father's day": (6, 7, 3, 0), "columbus day": (10, 1, 2, 0),
     "martin luther king day": (1, 1, 3, 0), "martin luther king jr. day": (1, 1, 3, 0),
-    "presidents' day": (2, 1, 3, 0), "presidents day": (2, 1, 3, 0), "mlk day": (1, 1, 3, 0), "august bank holiday": (8, 1, -1, 0),
+    "presidents' day": (2, 1, 3, 0), "presidents day": (2, 1, 3, 0), "mlk day": (1, 1, 3, 0),
+    "august bank holiday": (8, 1, -1, 0),
     "spring bank holiday": (5, 1, -1, 0), "late may bank holiday": (5, 1, -1, 0), "election day": (11, 1, 1, 1),
 }  # fmt: skip

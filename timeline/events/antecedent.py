@@ -6,7 +6,7 @@ gender must agree. A wrong name on a timeline is worse than none.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -100,14 +100,36 @@ def _person(
         return here[-1]
     for one in reversed(before[-FAR:]):
         first = [actor for actor in leading(one) if fits(actor)]
+        topic = [actor for actor in _spoken_of(one) if fits(actor)]
+        if topic and first and topic[0] != first[0]:
+            return topic[0]
         if first:
-            return first[0]
+            return _rather_known(first[0], one, genders, fits)
         named = list(dict.fromkeys(each.actor for each in one.mentions if not each.place and fits(each.actor)))
         if named:
             known = [actor for actor in named if actor in genders]
             return named[0] if one.scene is None or len(named) == 1 else (known[0] if len(known) == 1 else None)
     earlier = [each.actor for each in scene.mentions if each.end <= scene.tokens[word].start and fits(each.actor)]
     return earlier[0] if len(set(earlier)) == 1 else None
+
+
+def _spoken_of(one: Before) -> list[str]:
+    """Whom a sentence only calls "he", "him" or "she": the tale is about them, whoever else is its subject."""
+    if one.scene is None:
+        return []
+    return [
+        actors[0]
+        for word, actors in sorted(one.scene.stands_for.items())
+        if len(actors) == 1 and one.scene.tokens[word].text.lower() in _PERSONAL
+    ]
+
+
+def _rather_known(subject: str, one: Before, genders: Mapping[str, Gender], fits: Callable[[str], bool]) -> str:
+    """The subject of a sentence, or who else is named in it, where only that one's gender is known: "Bao met Anna"."""
+    if subject in genders:
+        return subject
+    known = {each.actor for each in one.mentions if each.actor in genders and fits(each.actor)}
+    return known.pop() if len(known) == 1 else subject
 
 
 def _thing(scene: Scene, word: int, before: Sequence[Before], found: dict[int, tuple[str, ...]]) -> str | None:

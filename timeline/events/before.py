@@ -9,7 +9,7 @@ from timeline.events import tree
 from timeline.events.tree import Scene
 from timeline.model import ActorMention, Span
 
-WORD_BEFORE: Final = re.compile(r"(\w+)[.,]? $")
+WORD_BEFORE: Final = re.compile(r"((?:\w+-in-)?\w+)[.,]? $")
 """The word in front of a name, where the text up to that is searched."""
 FAR: Final = 3
 """Sentences to look back for pronouns; descriptions ("the minister") hold for the whole article."""

@@ -12,6 +12,13 @@ from timeline.model import Actor, ActorMention, Kind
 
 _NAMED: Final = frozenset({Kind.ORGANIZATION, Kind.PERSON, Kind.GROUP, Kind.PRODUCT})
 _COMPANY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency", "bank", "union"})
+_TRADING: Final = frozenset({"company", "firm"})
+_PUBLIC: Final = frozenset({
+    "administration", "agency", "army", "association", "authority", "college", "commission", "congress", "council",
+    "court", "department", "forces", "government", "hospital", "ministry", "nations", "office", "parliament", "party",
+    "police", "school", "senate", "service", "union", "university",
+})  # fmt: skip
+"""In a body's name, one of these says that it trades with nothing."""
 _BOTH: Final = (
     dict.fromkeys(("countries", "nations", "states", "governments", "neighbours", "neighbors"), Kind.COUNTRY)
     | dict.fromkeys(("companies", "firms", "banks", "groups", "carmakers", "airlines"), Kind.ORGANIZATION)
@@ -60,15 +67,22 @@ def described(scene: Scene, word: int, before: Sequence[Before], called_so: Call
 def _body_before(before: Sequence[Before], scene: Scene) -> str | None:
     """The only body that the nearest sentence with any is about, or else names."""
     for one in reversed(before[-FAR:]):
-        bodies = [each for each in leading(one) if scene.actors[each].kind is Kind.ORGANIZATION]
+        bodies = [each for each in leading(one) if _may_be(noun, scene.actors[each])]
         bodies = bodies or [
             each.actor
             for each in one.mentions
-            if each.actor in scene.actors and scene.actors[each.actor].kind is Kind.ORGANIZATION
+            if each.actor in scene.actors and _may_be(noun, scene.actors[each.actor])
         ]
         if bodies:
             return bodies[0] if len(set(bodies)) == 1 else None
     return None
+
+
+def _may_be(noun: str, actor: Actor) -> bool:
+    """Whether a body may be called so: no ministry and no university is "the company"."""
+    if actor.kind is not Kind.ORGANIZATION:
+        return False
+    return noun not in _TRADING or _PUBLIC.isdisjoint(actor.name.lower().split())
 
 
 def called(one: Before, actors: Mapping[str, Actor]) -> Called:

@@ -195,7 +195,8 @@ RULES = (
     Rule(
         "2024",
         "number",
-        r"(?:the year |calendar (?:year )?)?<year>(?P<on>(?: or later| and (?:beyond|later|after)| onwards?)(?=[,.;)]|$))?",
+        r"(?:the year |calendar (?:year )?)?<year>"
+        r"(?P<on>(?: or later| and (?:beyond|later|after)| onwards?)(?=[,.;)]|$))?",
         _year,
         (
             Example("2019", "2019", "2019", anchor=None, before="The envoys met in "),

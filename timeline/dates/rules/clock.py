@@ -132,7 +132,9 @@ RULES = (
     Rule(
         "5 p.m. on Tuesday",
         "clock",
-        r"(?:(?P<daybefore>" + _FRONT_DAY + r")(?:, ?| ))?(?:(?P<nearness>{nearness}|(?P<side>(?:shortly|just|soon) (?:before|after))) )?"
+        r"(?:(?P<daybefore>"
+        + _FRONT_DAY
+        + r")(?:, ?| ))?(?:(?P<nearness>{nearness}|(?P<side>(?:shortly|just|soon) (?:before|after))) )?"
         r"(?:(?P<clock>{clock})(?:(?<!m)(?<!m\.) (?:in the (?P<half>morning|afternoon|evening)|(?P<night>at night)))?"
         r"|(?:12 ?)?(?P<named>noon|midnight|midday))(?P<zone>{zone}| \([a-z]{3}\))?"
         r"(?:,? (?:(?P<tonight>{tonight})|(?P<day>" + _DAY + r")))?",

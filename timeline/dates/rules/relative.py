@@ -172,7 +172,8 @@ RULES = (
     Rule(
         "the week before last",
         "unit",
-        r"(?:the )?(?P<unit>week|weekend|month|year) (?P<side>before last|after next)(?! (?:{month}|{weekday}|{season}))",
+        r"(?:the )?(?P<unit>week|weekend|month|year) (?P<side>before last|after next)"
+        r"(?! (?:{month}|{weekday}|{season}))",
         _two_units_away,
         (
             Example("the week before last", "2024-W23", "2024-06-03/2024-06-09"),
