@@ -170,6 +170,34 @@ BODIES = {
         "The French Senate voted. The Senate of Chile did not.",
         {"France": ["French"], "French Senate": ["French Senate"], "Senate": ["Senate"], "Chile": ["Chile"]},
     ),
+    "the senate where nothing of the US is named": (
+        "Norway waits. The {Senate|ORG} voted.",
+        {"Norway": ["Norway"], "Senate": ["Senate"]},
+    ),
+    "an East Asian name that the model cut at its hyphen": (
+        "{Han Ji|PERSON}-min met {Hye-jin Park|PERSON}.",
+        {"Han Ji-min": ["Han Ji-min"], "Hye-jin Park": ["Hye-jin Park"]},
+    ),
+    "whom a rank names": (
+        "Colonel {Ousman|PERSON} {Jallow|GPE} fled.",
+        {"Ousman Jallow": ["Ousman Jallow"]},
+    ),
+    "titles and honours": (
+        "Superintendent {Ida Holm|PERSON} thanked {Rolf Aske QC|PERSON}.",
+        {"Ida Holm": ["Ida Holm"], "Rolf Aske": ["Rolf Aske"]},
+    ),
+    "towns that share a name with another country's": (
+        "He left {Athens|GPE}, Ga., for {Paris|GPE}, {Texas|GPE}.",
+        {"Athens": ["@Athens"], "Paris": ["Paris"], "Texas": ["Texas"]},
+    ),
+    "a person by what is said of her": (
+        "{Ida Brandvik|GPE}, a botanist from Oslo, spoke.",
+        {"Ida Brandvik": ["Ida Brandvik"], "Norway": ["Oslo"]},
+    ),
+    "a team by its last word": (
+        "The {Oakford Jackdaws|ORG} lost. The Jackdaws were late.",
+        {"Oakford Jackdaws": ["Oakford Jackdaws", "Jackdaws"]},
+    ),
     "products": (
         "The iPhone 4 and a Boeing 777 beat the F-35 in May 2011.",
         {"iPhone 4": ["iPhone 4"], "Boeing 777": ["Boeing 777"], "F-35": ["F-35"]},

@@ -1,7 +1,9 @@
 """Sentence + dates + actors → who did what, when, to whom, and whether it happened."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from timeline.events import antecedent, glued, noun_before, opening, quotation, roles, tree
 from timeline.events.acts import Act, acts, is_event_noun
@@ -120,8 +122,21 @@ def _dated(article: Article, scene: tree.Scene, dates: Sequence[DateMention]) ->
 
 
 def _is_idle(scene: tree.Scene, date: DateMention) -> bool:
-    """Whether a date says when the page was put up, what sort of thing its noun is, or what somebody is called."""
-    return is_of_the_page(scene.sentence, date) or _is_kind(scene, date) or _is_in_a_name(scene, date)
+    """Whether a date says when the page was put up, what sort of thing its noun is, or what somebody is called.
+
+    Nor does one tell an event that something else is only held against: "twice as many as in 2019".
+    """
+    before = scene.sentence.text[: date.start - scene.sentence.start]
+    return (
+        is_of_the_page(scene.sentence, date)
+        or _is_kind(scene, date)
+        or _is_in_a_name(scene, date)
+        or _HELD_AGAINST.search(before[-_LONGEST_COMPARISON:]) is not None
+    )
+
+
+_HELD_AGAINST: Final = re.compile(r"\bas (?:many|much|few) as(?: in| on| at| during)?(?: the)? (?:[12][0-9]{3}[-–/])?$")
+_LONGEST_COMPARISON: Final = 32
 
 
 def _is_in_a_name(scene: tree.Scene, date: DateMention) -> bool:

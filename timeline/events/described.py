@@ -59,12 +59,12 @@ def described(scene: Scene, word: int, before: Sequence[Before], called_so: Call
     if is_definite(scene, word):
         if so_called := called_so.get(noun):
             return next(iter(so_called)) if len(so_called) == 1 else None
-        if noun in _COMPANY and (body := _body_before(before, scene)) is not None:
+        if noun in _COMPANY and (body := _body_before(noun, before, scene)) is not None:
             return body
     return about.meant(noun) if tells_none_apart(scene, word) else None
 
 
-def _body_before(before: Sequence[Before], scene: Scene) -> str | None:
+def _body_before(noun: str, before: Sequence[Before], scene: Scene) -> str | None:
     """The only body that the nearest sentence with any is about, or else names."""
     for one in reversed(before[-FAR:]):
         bodies = [each for each in leading(one) if _may_be(noun, scene.actors[each])]

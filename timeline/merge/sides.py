@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from timeline import vectors
 from timeline.merge.candidates import Reach, numbered
 from timeline.merge.families import ANY_ACT, LITTLE_WORDS, NUMBERS, kind_of_act
-from timeline.model import Basis, EventMention, Reading, Role, Status
+from timeline.model import Basis, EventMention, Open, Reading, Role, Status
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,6 +26,8 @@ _BACKGROUND: Final = 20
 """Tellings of other news that are thought beside those of the collection."""
 _BY_CHANCE: Final = 0.02
 """The share of them that has any one feature."""
+_LONG_BEFORE: Final = 3650
+"""Days that what went on "until May" may have begun before it."""
 _EVERYONES: Final = 1.5
 """The surprise of a word that more than a fifth of all tellings have: two have nothing in common by it."""
 _LITTLE: Final = frozenset(vectors.stems(" ".join((LITTLE_WORDS, *ANY_ACT))))
@@ -90,6 +92,7 @@ def sides(told: Sequence[EventMention], reaches: Sequence[Reach], readings: Sequ
     act = numbered(acts)
     kinds = int(act.max(initial=-1)) + 1
     first, last = np.array([each.first for each in reaches]), np.array([each.last for each in reaches])
+    first = first - np.array([_LONG_BEFORE if one.when and one.when.open is Open.START else 0 for one in told])
     placed = np.array([one.when is not None and one.when.period is not None for one in told])
     return Sides(
         wording=vectors.tfidf(vectors.grams(one.sentence.text) for one in told),
