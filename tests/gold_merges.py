@@ -23,7 +23,7 @@ def measure_merges(scenes: Iterable[tuple[Scene, Timeline]], result: Result, nam
     right = joined = same_event = both_same = 0
     dates, disagreements = [], []
     for scene, timeline in scenes:
-        event_of = {telling: _event(telling, timeline) for telling in scene.tellings}
+        event_of = {telling: event_of_telling(telling, timeline) for telling in scene.tellings}
         for one, other, same in scene.pairs():
             first, second = event_of[one], event_of[other]
             together = first is not None and first is second
@@ -84,7 +84,7 @@ def measure_blocking(readings: Iterable[Reading], result: Result) -> None:
     result.rate("alike pairs compared", [tuple(pair) in compared for pair in alike.tolist()])
 
 
-def _event(telling: Telling, timeline: Timeline) -> Event | None:
+def event_of_telling(telling: Telling, timeline: Timeline) -> Event | None:
     """The event that the mark stands for: by its date, else by its trigger, else by a sentence without a date."""
     here = [
         (event, source)

@@ -10,6 +10,7 @@ from gold_actors import measure_actors
 from gold_dates import measure_dates
 from gold_events import measure_events, measure_titles
 from gold_merges import measure_blocking, measure_merges, measure_strangers
+from gold_ranks import measure_ranks
 from gold_result import Result
 from gold_set import read_gold
 from gold_tellings import COLLECTIONS, RETELLINGS, TELLINGS, UNREAD, Scene, SmallArticle, read_scenes
@@ -38,8 +39,10 @@ def measure() -> Result:
     measure_titles(timeline, result)
     measure_merges([(scene, timeline) for scene in scenes], result)
     measure_merges([(scene, timeline) for scene in retold], result, "reworded ")
-    measure_merges(_apart(read_scenes(COLLECTIONS)), result, "one-topic ")
-    measure_merges(_apart(read_scenes(UNREAD)), result, "unread one-topic ")
+    collections, unread = _apart(read_scenes(COLLECTIONS)), _apart(read_scenes(UNREAD))
+    measure_merges(collections, result, "one-topic ")
+    measure_merges(unread, result, "unread one-topic ")
+    measure_ranks([*collections, *unread], result)
     stories = {each.id: each.story for each in gold} | {each.id: story for each, story in small}
     measure_strangers(stories, timeline, result)
     measure_blocking(readings.values(), result)

@@ -70,6 +70,33 @@ def test_looking_back_from_afar_weighs_more() -> None:
     assert weights["old"] > weights["fresh"]
 
 
+def test_what_two_articles_tell_of_a_month_is_above_what_one_tells_of_a_day() -> None:
+    june = period.month(2024, 6)
+    widely = event("widely", june, source("a", june), source("b", june))
+    alone = event("alone", day(29), source("c", day(29), "A flood closed the harbour of Lowmere and the old mill."))
+    weights = importances(widely, alone)
+    assert weights["widely"] == 1
+    assert weights["widely"] > weights["alone"] > 0
+
+
+def test_what_was_told_of_the_day_is_not_told_twice_on_top() -> None:
+    sank = "A storm sank the old ferry of Harrow and nine workers swam ashore."
+    storm = event("storm", day(3), *(source(name, day(3)) for name in "abcd"))
+    again = event("again", day(3), source("e", day(3)), source("f", day(3)))
+    ferry = event("ferry", day(3), source("g", day(3), sank), source("h", day(3), sank))
+    weights = importances(storm, again, ferry)
+    assert weights["storm"] == 1
+    assert weights["storm"] > weights["ferry"] > weights["again"] >= 0
+
+
+def test_one_event_stands_for_the_articles_of_its_day() -> None:
+    told = [event(name, day(3), source(name, day(3), f"{name * 5} {STORM}")) for name in "abcdef"]
+    other = event("other", day(9), source("g", day(9)), source("h", day(9)))
+    weights = importances(*told, other)
+    first, *rest = sorted((weights[each.id] for each in told), reverse=True)
+    assert first > weights["other"] > max(rest)
+
+
 def test_a_source_weighs_only_for_the_date_that_it_gives() -> None:
     june = period.month(2024, 6)
     vaguely = event("vaguely", day(3), source("a", day(3)), *(source(name, june, "It fell.") for name in "bcdef"))
