@@ -139,6 +139,14 @@ def test_an_event_bears_the_title_with_the_fewest_faults_on_which_most_agree(
     assert ranked.title == (titles[best] if isinstance(best, int) else best)
 
 
+def test_an_event_without_a_fit_title_weighs_less() -> None:
+    fit, unfit = (event(name, day(at), source(name, day(at))) for name, at in (("fit", 3), ("unfit", 9)))
+    vague = replace(unfit, sources=(replace(unfit.sources[0], title="This failed"),))
+    clear = replace(fit, sources=(replace(fit.sources[0], title="Storm tears roof off mill in Harrow"),))
+    weights = importances(clear, vague)
+    assert weights["fit"] > weights["unfit"] > 0
+
+
 def test_the_first_source_bears_the_events_status() -> None:
     planned = EventMention("a", Span(0, 71, STORM), "t", When(day(3), "2024-06-03"), status=Status.PLANNED)
     stated = source("b", day(3), "It fell.", at=5000)

@@ -159,7 +159,18 @@ def _when_words(scene: tree.Scene, dates: Sequence[DateMention | Time]) -> froze
     """The words of all times that a title can do without."""
     spare = [one for one in dates if not is_part_of_a_word(scene.sentence, one) and not _is_kind(scene, one)]
     words = [tree.words_of(scene, one.start, one.end) for one in spare]
-    return frozenset(word for own in words if not _is_acted_upon(scene, own) for word in own)
+    dated = frozenset(word for own in words for word in own)
+    needed = [own for own in words if _is_acted_upon(scene, own) or _is_joined(scene, own, dated)]
+    return dated.difference(*needed)
+
+
+def _is_joined(scene: tree.Scene, words: Sequence[int], dated: frozenset[int]) -> bool:
+    """Whether an "and" joins a time to something else: "comparisons between this crisis and the 1930s"."""
+    if not words:
+        return False
+    head = tree.top(scene, words)
+    noun = scene.tokens[head].head
+    return scene.tokens[head].dep == "conj" and scene.tokens[noun].pos == "NOUN" and noun not in dated
 
 
 def _is_acted_upon(scene: tree.Scene, words: Sequence[int]) -> bool:

@@ -133,7 +133,8 @@ def _subject_before(scene: Scene, verb: int, date: int) -> int | None:
     The parser hangs such dates on the verb, but only what comes first can be told before the verb.
     """
     for noun in scene.kids(verb, "nsubj", "nsubjpass"):
-        if noun < date < verb and is_event_noun(scene, noun) and scene.tokens[date - 1].text != ",":
+        measured = scene.tokens[noun].text.lower() in MEASURES
+        if noun < date < verb and is_event_noun(scene, noun) and not measured and scene.tokens[date - 1].text != ",":
             return noun
     return None
 

@@ -16,6 +16,8 @@ _OPENING: Final = re.compile(r"“|``|` `|(?<![^\s(])\"(?=\S)")
 _FEWEST: Final = 5
 """Words of a quotation at least, however long the speaker's name."""
 _CONTENT: Final = ("ccomp", "xcomp", "dobj", "oprd", "parataxis", "dative", "nsubjpass", "attr", "acomp", "conj")
+_SAID: Final = ("ccomp", "xcomp", "prep", "oprd", "attr", "acomp", "advcl")
+"""What shows that a verb of saying has its content behind it: "told reporters of it"."""
 
 
 def of_clause(scene: Scene, speaker: Sequence[int], said: int, gone: frozenset[int]) -> tuple[str, frozenset[int]]:
@@ -42,6 +44,19 @@ def behind_a_colon(scene: Scene, speaker: Sequence[int], colon: int) -> str:
     return _by(scene, speaker, shortened(scene, said, max(_FEWEST, LONGEST - len(speaker))))
 
 
+def of_words(scene: Scene, speaker: Sequence[int], said: Sequence[int], gone: frozenset[int]) -> str:
+    """The same of words that stand in quotation marks somewhere in the sentence."""
+    words = without_times(scene, said, gone)
+    return _by(scene, speaker, shortened(scene, words, max(_FEWEST, LONGEST - len(speaker))))
+
+
+def beside(scene: Scene) -> range | None:
+    """The longest quotation in the sentence, where it has as many words as a quotation needs at least."""
+    found = {quote_around(scene, at) for at in range(len(scene.tokens)) if scene.tokens[at].pos == "VERB"}
+    whole = [one for one in found if one is not None and len(one) >= _FEWEST]
+    return max(whole, key=lambda one: (len(one), one.start), default=None)
+
+
 def of_the_sentence_before(scene: Scene, speaker: Sequence[int]) -> str:
     """The same where the sentence has only the speaker: "“We will stay.” The mayor said on Friday"."""
     return _by(scene, speaker, wording.cut(scene.quote, max(_FEWEST, LONGEST - len(speaker)))) if scene.quote else ""
@@ -50,6 +65,17 @@ def of_the_sentence_before(scene: Scene, speaker: Sequence[int]) -> str:
 def lacks_its_content(scene: Scene, verb: int) -> bool:
     """Whether somebody only "said", and what is not in the clause."""
     return scene.lemma(verb) in SAYING and not scene.kids(verb, *_CONTENT) and not tree.is_passive(scene, verb)
+
+
+def joined_before(scene: Scene, verb: int) -> list[int]:
+    """The verb of what was said where the parser took the speaker's clause for another joined to it by a comma."""
+    head = scene.head(verb)
+    subjects = scene.kids(verb, "nsubj")
+    if scene.lemma(verb) not in SAYING or head is None or head > verb or not subjects or scene.kids(verb, *_SAID):
+        return []
+    begin = min(tree.subtree(scene, subjects[0]))
+    joined = scene.tokens[verb].dep in {"conj", "parataxis"} and scene.is_verb(head)
+    return [head] if joined and begin > head and scene.tokens[begin - 1].text == "," else []
 
 
 def ended_before(sentence: Span, before: Span | None) -> str:

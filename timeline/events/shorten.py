@@ -6,71 +6,40 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.tree import Scene
-from timeline.events.words import BEGINNING, NEGATIONS, ORIGIN
+from timeline.events.words import NEGATIONS
 
 LONGEST: Final = 12
 """Words of a title."""
 
 # What is left out when the clause is too long, in this order; within a step the last branch goes first.
 # Asides always go.
-_STEPS: Final = ("relative", "title", "adverbial clause", "adverb", "far", "joined clause", "adjective", "deep")
+_STEPS: Final = (
+    "relative",
+    "title",
+    "adverbial clause",
+    "adverb",
+    "far",
+    "joined clause",
+    "adjective",
+    "deep",
+    "subject",
+)
 _RESTORED: Final = frozenset({"relative", "adverbial clause", "adverb", "far", "deep"})
 """What comes back where there is room for it, or for its first words."""
 _SHORTEST: Final = 2
 """Words of what comes back."""
-_HEDGES: Final = frozenset({"at least", "at most", "at latest", "as of", "some time", "as late", "as recently"})
 _ORDINALS: Final = frozenset(("first", "second", "third", "fourth", "fifth", "last", "next", "same", "other", "such"))
 """Adjectives without which "for the second time" says nothing."""
 _DASHES: Final = frozenset({"--", "–", "—"})
+_DEGREES: Final = frozenset(("too", "so", "as", "enough", "more", "most", "less", "least", "fake", "false", "former"))
+"""Without these a phrase says another thing, like without comparatives."""
+_ANYBODY: Final = frozenset(("those", "that", "anyone", "everyone", "someone", "anything", "everything", "something"))
 _BRACKETS: Final = frozenset({"(", "["})
-_NEARLY: Final = frozenset({"just", "only", "about", "around", "nearly", "almost", "early", "late", "later", "earlier"})
-_ZONES: Final = frozenset({"GMT", "BST", "UTC", "EDT", "EST", "PDT", "PST", "CET", "ET"})
 _SPARE: Final = frozenset({"prep", "conj", "advcl", "acl", "relcl", "npadvmod", "advmod", "appos"})
 _NO_END: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
 _SIGNS: Final = frozenset({"$", "#", "£", "€", "US$", "--"})
 """Before a number that was cut off."""
 _NO_END_TAGS: Final = frozenset({"PRP$", "TO", "WDT", "WP", "WRB", "JJ", "IN"})
-
-
-def when_words(scene: Scene, dates: frozenset[int]) -> frozenset[int]:
-    """The words that only say when: the dates and what leads up to them ("on", "as early as", "late in")."""
-    found = set(dates)
-    for word in sorted(dates):
-        for above in tree.ancestors(scene, word):
-            below = [
-                kid for kid in scene.children[above] if scene.tokens[kid].dep in {"pobj", "pcomp", "prep", "npadvmod"}
-            ]
-            if scene.tokens[above].pos not in {"ADP", "ADV", "SCONJ"} or not any(kid in found for kid in below):
-                break
-            found.add(above)
-            found.update(kid for kid in scene.kids(above, "advmod") if kid < above)
-    found.update(kid for word in dates for kid in scene.kids(word, "case", "det", "predet"))
-    for word in dates:
-        of = [kid for kid in scene.kids(word, "prep") if scene.lemma(kid) == "of" and kid > word]
-        found.update(each for kid in of for each in tree.subtree(scene, kid))  # "on the morning of his death"
-    for word in range(len(scene.tokens) - 1):
-        joins = scene.tokens[word].pos == "CCONJ" and word - 1 in found
-        is_day = scene.tokens[word].pos == "NUM" and re.fullmatch(r"[0-3]?\d", scene.tokens[word].text)
-        if word + 1 in found and (joins or is_day or scene.tokens[word].text.lower() in _NEARLY):
-            found.add(word)
-        if word in found and scene.tokens[word + 1].text in _ZONES:
-            found.add(word + 1)
-    for word in range(len(scene.tokens) - 2):
-        if _hedges(scene, word, found):
-            found.update((word, word + 1))
-    found.update(word for word in range(len(scene.tokens)) if _only_dates(scene, word, found))
-    return frozenset(found)
-
-
-def _hedges(scene: Scene, word: int, when: set[int]) -> bool:
-    """Whether two words only say how exactly the time is meant: "at least" in "until at least 2014"."""
-    return f"{scene.tokens[word].text} {scene.tokens[word + 1].text}".lower() in _HEDGES and word + 2 in when
-
-
-def _only_dates(scene: Scene, word: int, when: set[int]) -> bool:
-    """Whether a participle has nothing to say but the date: "a treaty dating back to 1961"."""
-    beginning = scene.lemma(word) in BEGINNING and scene.tokens[word].dep in {"acl", "advcl"}
-    return (scene.lemma(word) in ORIGIN or beginning) and set(tree.subtree(scene, word)) - {word} <= when
 
 
 def fit(
@@ -154,7 +123,9 @@ def _kind(scene: Scene, root: int, words: Container[int], word: int) -> str | No
     token, head = scene.tokens[word], scene.head(word)
     if word > root and _is_bracketed(scene, word):
         return "aside"
-    if token.text.lower() in NEGATIONS or _is_hyphened(scene, word) or _is_negated(scene, word):
+    if token.text.lower() in NEGATIONS or _is_hyphened(scene, word) or _is_degree(scene, root, word):
+        return None
+    if token.dep in {"acl", "relcl"} and _is_anybody(scene, token.head):
         return None
     match token.dep:
         case "relcl" if head in words and _tells_which(scene, root, word):
@@ -173,7 +144,7 @@ def _kind(scene: Scene, root: int, words: Container[int], word: int) -> str | No
             return "adverbial clause"
         case "advmod" | "acl":
             return "adverb"
-        case "prep" if head == root and _is_far(scene, root, word):
+        case "prep" if head == root and _is_far(scene, root, words, word):
             return "far"
         case "conj" if scene.is_verb(word):
             return "joined clause"
@@ -187,13 +158,21 @@ def _kind(scene: Scene, root: int, words: Container[int], word: int) -> str | No
 def _tells_which(scene: Scene, root: int, verb: int) -> bool:
     """Whether a relative clause says which thing is meant: "an app that limits the volume"; a name needs none."""
     noun = scene.tokens[verb].head
-    before = scene.tokens[min(tree.subtree(scene, verb)) - 1]
-    return noun > root and before.text not in {",", *_DASHES} and scene.mention(noun) is None
+    first = min(tree.subtree(scene, verb))
+    apart = {scene.tokens[first].text, scene.tokens[first - 1].text} & {",", *_DASHES}
+    return noun > root and not apart and scene.mention(noun) is None
 
 
-def _is_negated(scene: Scene, word: int) -> bool:
-    """Whether an adverb is what "not" denies: "not only for its owners"."""
-    return word > 0 and scene.tokens[word].dep == "advmod" and scene.lemma(word - 1) == "not"
+def _is_degree(scene: Scene, root: int, word: int) -> bool:
+    """Whether what is said hangs on a word: "not only", "more than", "too early", "the largest", "was mild"."""
+    token = scene.tokens[word]
+    if token.dep == "amod" and scene.tokens[token.head].dep == "attr" and scene.tokens[token.head].head == root:
+        return True
+    compared = token.tag in {"JJR", "RBR", "JJS", "RBS"} or scene.lemma(word) in _DEGREES
+    compared = compared and not (word > 0 and scene.lemma(word - 1) == "at")  # "at least"
+    compared = compared or any(_is_degree(scene, root, kid) for kid in scene.kids(word, "advmod"))
+    denied = word > 0 and scene.lemma(word - 1) == "not"
+    return (token.dep == "advmod" and denied) or (token.dep in {"advmod", "amod"} and compared)
 
 
 def _is_hyphened(scene: Scene, word: int) -> bool:
@@ -203,6 +182,11 @@ def _is_hyphened(scene: Scene, word: int) -> bool:
     branch = tree.subtree(scene, word)
     beside = [at for at in (branch[0] - 1, branch[-1] + 1) if 0 <= at < len(scene.tokens)]
     return any(scene.tokens[at].tag == "HYPH" for at in beside)
+
+
+def _is_anybody(scene: Scene, word: int) -> bool:
+    """Whether a word means nobody without what follows it: "those" in "those who left"."""
+    return scene.lemma(word) in _ANYBODY
 
 
 def _is_bracketed(scene: Scene, word: int) -> bool:
@@ -218,11 +202,13 @@ def _is_between_commas(scene: Scene, word: int) -> bool:
     return before >= 0 and after < len(scene.tokens) and scene.tokens[before].text == scene.tokens[after].text == ","
 
 
-def _is_far(scene: Scene, root: int, word: int) -> bool:
+def _is_far(scene: Scene, root: int, words: Container[int], word: int) -> bool:
     """Whether a prepositional phrase is not the first thing that the verb needs after it."""
     if word < root:
         return True
-    after = [kid for kid in scene.kids(root, "prep") if kid > root]
+    if word == root + 1 and scene.kids(root, "xcomp"):
+        return False  # "called on Chile to pay"
+    after = [kid for kid in scene.kids(root, "prep") if kid > root and kid in words]
     return bool(scene.kids(root, "dobj", "attr", "acomp", "xcomp", "ccomp")) or after[:1] != [word]
 
 

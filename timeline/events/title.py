@@ -1,15 +1,16 @@
 """A headline for an act: subject, verb, object, in about twelve words, without its date."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from timeline.events import quotation, tree, wording
 from timeline.events.acts import Act
+from timeline.events.check import FEWEST, is_misread, leaves_open, reads_well, says_who_did_what
 from timeline.events.excerpt import excerpt
 from timeline.events.nominal import Told, is_only_the_object, of_noun, only_dates_another, phrase, says_what
-from timeline.events.shorten import LONGEST, bare, fit, when_words, without
+from timeline.events.shorten import LONGEST, bare, count, fit, without
 from timeline.events.tree import Scene
+from timeline.events.when_words import when_words
 from timeline.events.words import (
     ALLEGING,
     BELIEVING,
@@ -19,19 +20,9 @@ from timeline.events.words import (
     SAYING,
 )
 
-_FEWEST: Final = 2
-_UNSAID: Final = """
-    he she it they we i you me him them this that these those which who whom whose what when where how why some to is
-    are was were be been being has have had do does did will would can could may might should must not of than as if
-    until because while
-"""
-_NO_START: Final = frozenset(_UNSAID.split())
-"""First words of what is no headline."""
-_UNENDED: Final = "as to of than the a an and or from that who which its their his her rather such"
-_NO_LAST: Final = frozenset(_UNENDED.split())
-"""Last words of what is no headline either."""
 _EMPTY: Final = frozenset(("also", "already", "here", "too", "however", "meanwhile", "therefore", "thus", "indeed"))
 """Adverbs that tie a sentence to those around it, and say nothing without them."""
+_LONGEST_PARTY: Final = 6
 _ENOUGH: Final = 3
 """A noun phrase of fewer words says too little by itself ("Summit"); the whole clause is taken then."""
 _NOTHING: Final[Told] = ("", frozenset())
@@ -43,10 +34,17 @@ def headline(scene: Scene, act: Act, dates: frozenset[int]) -> str:
     Where the act's own words make no headline, the clauses above it are asked in turn, and then the text itself.
     """
     gone = when_words(scene, dates)
+    fair, near = "", ""
     for title, words in _candidates(scene, act, gone):
-        if (act.trigger in words or _is_occasion(scene, act)) and _reads_well(scene, title):
+        if not reads_well(scene, title):
+            continue
+        if act.trigger not in words and not _is_occasion(scene, act):
+            near = near or (title if says_who_did_what(scene, words) else "")
+        elif not leaves_open(scene, words):
             return title
-    return excerpt(scene, act.trigger, gone)
+        else:
+            fair = fair or title
+    return fair or near or excerpt(scene, act.trigger, gone)
 
 
 def _candidates(scene: Scene, act: Act, gone: frozenset[int]) -> Iterator[Told]:
@@ -85,25 +83,12 @@ def _is_occasion(scene: Scene, act: Act) -> bool:
     return scene.is_verb(verb) and any(above < kid for kid in scene.kids(verb, "nsubj", "nsubjpass"))
 
 
-def _reads_well(scene: Scene, title: str) -> bool:
-    """Whether a title has two words, begins with neither its verb nor a word for what is unsaid, and doesn't hang."""
-    words = re.findall(r"[^\W_][\w'’.-]*", title.lower())
-    if len(words) < _FEWEST or words[-1] in _NO_LAST or {"which", "whom"} & set(words[1:3]):
-        return False
-    if words[0] in _NO_START and not re.match(r"\W*[A-Z]{2}", title):  # but "WHO" and "US" are names
-        return False
-    verbs = {token.text.lower() for token in scene.tokens if token.pos in {"VERB", "AUX"}}
-    verbs.update(wording.present(token.lemma.lower(), plural=False) for token in scene.tokens if token.pos == "VERB")
-    nouns = {token.text.lower() for token in scene.tokens if token.pos not in {"VERB", "AUX"}}
-    return words[0] not in verbs - nouns
-
-
 def _of_act(scene: Scene, act: Act, gone: frozenset[int]) -> Told:
     if act.verb is None:
         above = next((head for head in tree.ancestors(scene, act.trigger) if scene.is_verb(head)), None)
         told = of_noun(scene, act.trigger, gone)
         enough = len(told[0].split()) >= _ENOUGH and says_what(scene, act.trigger, gone)
-        if len(told[0].split()) >= _FEWEST and only_dates_another(scene, act.trigger):
+        if len(told[0].split()) >= FEWEST and only_dates_another(scene, act.trigger):
             return told
         if above is None or (enough and not is_only_the_object(scene, act.trigger, above)):
             return told
@@ -160,6 +145,8 @@ def _is_negated(scene: Scene, verb: int) -> bool:
 
 def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[int] = frozenset()) -> Told:
     """A clause as a headline; the branches with the words `needed` are left out last."""
+    if is_misread(scene, verb):
+        return _NOTHING
     if (content := _content_of_it(scene, verb)) is not None:
         title, inside = _of_clause(scene, content, gone, needed)
         return title, inside | {verb}
@@ -167,14 +154,17 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
     quoted = [kid for kid in scene.kids(verb, "ccomp") if kid < verb and scene.lemma(verb) in SAYING]
     mark = _colon(scene, verb)
     told = any(verb < kid < mark for kid in scene.kids(verb, "ccomp", "xcomp"))
+    quoted = quoted or quotation.joined_before(scene, verb)
     by_colon = scene.lemma(verb) in SAYING and not told and mark < len(scene.tokens) - 1
     if quoted or by_colon or quotation.lacks_its_content(scene, verb):
-        speaker = bare(scene, [word for head in heads for word in phrase(scene, head, gone)])
+        speaker = _party(scene, heads, gone)
         if quoted:
             title, inside = quotation.of_clause(scene, speaker, quoted[0], gone)
             return title, inside | {verb}
         if by_colon:
             return quotation.behind_a_colon(scene, speaker, mark), frozenset(range(len(scene.tokens)))
+        if beside := quotation.beside(scene):
+            return quotation.of_words(scene, speaker, beside, gone), frozenset({verb, *beside})
         if scene.quote:
             return quotation.of_the_sentence_before(scene, speaker), frozenset({verb})
     own = scene.kids(verb, "nsubj", "nsubjpass", "expl")
@@ -190,7 +180,7 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
     ]
     subject: list[int] = []
     if shared:
-        subject = bare(scene, [word for head in heads for word in phrase(scene, head, gone)])
+        subject = _party(scene, heads, gone)
     relative = _relative(scene, verb)
     words = [word for word in tree.subtree(scene, verb, barred) if word not in gone and word != relative]
     words = _without_that(scene, [word for word in words if word < mark])
@@ -200,6 +190,14 @@ def _of_clause(scene: Scene, verb: int, gone: frozenset[int], needed: frozenset[
         return _NOTHING
     title = wording.finish(wording.join(wording.clause(scene, verb, said, heads, subject=subject, object_=object_)))
     return title + ("" if whole else " …"), frozenset([*subject, *said, *object_])
+
+
+def _party(scene: Scene, heads: Sequence[int], gone: frozenset[int]) -> list[int]:
+    """Who did or said it, in no more words than leave room for what."""
+    words = [word for head in heads for word in phrase(scene, head, gone)]
+    if words and count(scene, words) > _LONGEST_PARTY:
+        words, _ = fit(scene, tree.top(scene, words), words, _LONGEST_PARTY)
+    return bare(scene, words)
 
 
 def _colon(scene: Scene, verb: int) -> int:

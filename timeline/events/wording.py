@@ -11,11 +11,17 @@ from timeline.model import Kind
 
 _NO_SPACE_BEFORE: Final = re.compile(r" (?=[,.;:!?%)\]}”’]|['’](?:s|m|re|ve|ll|d)\b|n['’]?t\b)")
 _NO_SPACE_AFTER: Final = re.compile(r"(?<=[$£€(\[{“‘#]) ")
+_HYPHEN: Final = "\u2010"
+_HYPHENS: Final = re.compile(rf" ?{_HYPHEN} ?")
+_CLITIC: Final = re.compile(r" ?(['’]) (?=(?:s|m|re|ve|ll|d)\b)|(?<=\ws) (['’])(?= \w)")
+"""An apostrophe with a space where none belongs: "I ' ve", "the bakers ' strike"."""
 _TIED: Final = re.compile(r"(?P<space> ?)(?P<mark>[-/–]) (?=(?P<next>\w+))")
 _QUOTES: Final = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 _LEFT_OVER: Final = re.compile(
     r"\( ?\)|\[ ?\]|“ ?”|\" ?\"|,(?= ?,)|[`|*]|(?<!\w)_|_(?!\w)|[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]"
 )
+_IN_BRACKETS: Final = re.compile(r"^\(([^()]{1,40})\)(?= \w)|^([^()]+) \([^()]*$")
+"""A beginning in brackets, and an end that only opens one."""
 _DANGLING: Final = re.compile(r"^(?:(?:and|also|but|or)\b,? )+(?=\w)", re.IGNORECASE)
 """First words that hang on a sentence before, or on a verb that the title leaves out."""
 _AGENCY: Final = re.compile(r"^\W*(?:Reuters|AP|AFP|Xinhua|Bloomberg|dpa|UPI)\W*[-–—] ?")
@@ -34,6 +40,8 @@ _POINTING: Final = frozenset({"this", "that", "these", "those"})
 _MANY: Final = frozenset(("they", "we", "you", "i", "these", "those", "many", "several", "few", "some", "most", "both"))
 _THEN: Final = frozenset({"after", "before", "since", "while", "upon"})
 """Before a participle these say when it was: "after leaving Rome" left it."""
+_PARTICIPLES: Final = frozenset({"acl", "relcl", "advcl", "pcomp"})
+"""Where a past participle without an auxiliary tells what was done to its subject."""
 _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
@@ -59,11 +67,20 @@ def clause(
         changed[words[0]] = scene.nouns[words[0]]
     body: list[str] = []
     for word in words:
+        if body and _is_participle_behind_a_comma(scene, verb, word):
+            body.append(",")
         whose = scene.tokens[word].tag == "PRP$" and (bool(subject) or any(body))
         body.append(changed[word] if word in changed else "" if whose else _plain(scene, word, said))
         if word == verb:
             body += [_plain(scene, each, said) for each in object_]
     return [text for text in [*(_plain(scene, word, said) for word in subject), *body] if text]
+
+
+def _is_participle_behind_a_comma(scene: Scene, verb: int, word: int) -> bool:
+    """Whether a participle tells what else came of it: "burned on Friday, killing two"."""
+    token = scene.tokens[word]
+    follows = token.tag == "VBG" and token.dep == "advcl" and token.head == verb < word
+    return follows and scene.tokens[word - 1].text == ","
 
 
 def plain(scene: Scene, words: Sequence[int]) -> list[str]:
@@ -109,6 +126,8 @@ def _plain(scene: Scene, word: int, said: set[str]) -> str:
         return scene.actors[actor].name + ("’s" if token.tag == "PRP$" else "")
     if token.tag == "PRP$":
         return ""  # "launched its invasion": a headline drops whose when it is the subject's own
+    if token.tag == "HYPH" and word + 1 < len(scene.tokens) and scene.tokens[word + 1].pos in {"ADP", "PART", "NOUN"}:
+        return _HYPHEN  # of "phone - in", which looks like a dash
     if word == 0 and token.pos not in {"PROPN", "NUM"} and scene.mention(word) is None and text[1:].islower():
         text = text.lower()
     return _QUOTES.get(text, text)
@@ -123,7 +142,8 @@ def _whose(scene: Scene, word: int) -> str | None:
 
 def join(words: Sequence[str]) -> str:
     """Words with the spaces that print puts between them."""
-    text = " ".join(words)
+    text = _HYPHENS.sub("-", " ".join(words))
+    text = _CLITIC.sub(r"\1\2", text)
     text = _TIED.sub(_tied, text)
     return _NO_SPACE_AFTER.sub("", _NO_SPACE_BEFORE.sub("", text))
 
@@ -140,10 +160,11 @@ def finish(text: str) -> str:
     text = _DASHES.sub(" – ", text)
     text = re.sub(r"\s+", " ", text).strip(" ,;:.–—-…'`")
     for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’")):
-        if (opening in text) != (closing in text) and (opening != "‘"):
+        if text.count(opening) != text.count(closing) and opening != "‘":
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
+    text = _IN_BRACKETS.sub(r"\1\2", text)
     text = _DANGLING.sub("", re.sub(r"\s+", " ", text).strip(" ,;:.–—-"))
     if text and text[0].islower() and not re.match(r"\w+[A-Z]", text):
         text = text[0].upper() + text[1:]
@@ -187,7 +208,7 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
         return gone  # "reports rushed into print": a participle whatever its tag
     if any(texts[kid] in {"did", "do", "does"} for kid in helpers):
         return {kid: ("do" if plural else "does") if text == "did" else text for kid, text in texts.items()}
-    if any(texts[kid] in {"has", "have", "had", "'s", "'ve", "'d", "’s", "’ve", "’d"} for kid in helpers):
+    if any(texts[kid] in {"has", "have", "had", "having", "'s", "'ve", "'d", "’s", "’ve", "’d"} for kid in helpers):
         return gone | {verb: present(scene.lemma(verb), plural=plural)} if token.tag == "VBN" else gone
     if texts and all(text == "to" for text in texts.values()):
         return (
@@ -196,7 +217,7 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
             else {}
         )
     if token.tag == "VBD" or (
-        token.tag == "VBN" and token.dep not in {"acl", "relcl"} and not tree.is_passive(scene, verb)
+        token.tag == "VBN" and token.dep not in _PARTICIPLES and not tree.is_passive(scene, verb)
     ):
         return {verb: present(scene.lemma(verb), plural=plural)}
     if token.tag == "VB" and heads and not helpers:

@@ -12,7 +12,7 @@ from timeline.period import Period
 from timeline.rank.again import told_again
 from timeline.rank.salience import Counting, published, theme
 from timeline.rank.telling import telling
-from timeline.rank.title import best
+from timeline.rank.title import best, faults
 from timeline.rank.told import Source, by_time, time_of
 from timeline.rank.weights import WEIGHTS, Weights
 
@@ -76,7 +76,7 @@ def weighed(events: Sequence[Event], readings: Sequence[Reading], *, weights: We
     ]
     again = told_again(events, sources, rows, leads, raw)
     return [
-        _told_best(event, told, well, weight * (1 - weights.told_again * before))
+        _told_best(event, told, well, weight * (1 - weights.told_again * before), weights.unfit)
         for event, told, weight, before in zip(events, own, raw, again.tolist(), strict=True)
     ]
 
@@ -112,17 +112,23 @@ def _leads(events: Sequence[Event], told_well: Sequence[float]) -> dict[Period |
     return found
 
 
-def _told_best(event: Event, told: Sequence[Source], well: "np.ndarray[Any, Any]", weight: float) -> Event:
-    """The event with its sources in the order in which they tell it best; one that bears its status and date first."""
+def _told_best(
+    event: Event, told: Sequence[Source], well: "np.ndarray[Any, Any]", weight: float, unfit: float
+) -> Event:
+    """The event with its sources in the order in which they tell it best; one that bears its status and date first.
+
+    Its title is the best of those of sources that bear them; without a fit one it loses up to the share `unfit`.
+    """
     in_order = sorted(told, key=lambda source: (not _bears(event, source.mention), -float(well[source.row])))
     first = in_order[0].mention
     bearing = [source.mention for source in in_order if _bears(event, source.mention)] or [first]
+    title = best(bearing)
     return replace(
         event,
-        title=best(bearing),
+        title=title,
         sources=tuple(source.mention for source in in_order),
         status_cue=first.status_cue,
-        importance=weight,
+        importance=weight * (1 - unfit * min(1.0, faults(title, first.sentence.text))),
     )
 
 

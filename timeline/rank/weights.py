@@ -34,6 +34,8 @@ class Weights:
     """How much less an event counts whose date is not one day, times the logarithm of the days."""
     told_again: float = 0.9
     """How much less an event counts that tells what a weightier one of its time tells."""
+    unfit: float = 0.6
+    """How much less an event counts without any fit title: what somebody says of himself, or of "this"."""
 
 
 WEIGHTS = Weights()
