@@ -36,7 +36,11 @@ def is_place(line: Line, first: int, stop: int) -> bool:
     """
     if line.possessive(stop - 1):
         return False
-    if line.lower(first - 1) in PARTS or line.lower(first - 1) in ("left", "leaving") or _ends_address(line, first):
+    if (
+        line.lower(first - 1) in PARTS
+        or line.lower(first - 1) in ("left", "leaving", "visiting")
+        or _ends_address(line, first)
+    ):
         return True
     before = first - 1
     while before >= 0 and line.lower(before) in DIRECTIONS:

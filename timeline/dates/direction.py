@@ -80,6 +80,9 @@ _TO_ACT: Final = re.compile(r"[ \n]to[ \n](?!(?:the|an?|his|her|its|their|this|t
 _DEADLINE: Final = re.compile(r"\b(?:by|from|until|till|through|starting|effective|beginning)[ \n]+(?:the )?$")
 
 
+_OCCASION: Final = re.compile(r"\b(?:in|at|before|after|ahead of)[ \n]$")
+"""Where a plan may stand: "in Tuesday's final she will meet …"."""
+_LONGEST_LEAD: Final = 9
 _NEAR: Final = 24
 """Characters before an expression in which the word that leads to it is looked for."""
 _AHEAD: Final = 1000
@@ -106,7 +109,8 @@ class Sentences:
 
     def leaning(self, start: int, end: int) -> Direction | None:
         """The direction that the words around an expression give, None where they give none."""
-        if self.low.startswith("'s", end):  # "Wednesday's ruling" may stand in any sentence
+        before = self.low[max(0, start - _LONGEST_LEAD) : start]
+        if self.low.startswith("'s", end) and not _OCCASION.search(before):  # "Wednesday's ruling" stands anywhere
             return Direction.PAST
         if _TRADED.match(self.low, end):
             return Direction.FUTURE

@@ -48,7 +48,9 @@ _MODIFIERS: Final = (
     "her", "our", "my", "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "sgt", "cet",
     "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least",
     "then", "quite", "little", "so", "ended", "ending", "previously", "beyond", "onward",
-    "onwards", "between", "semester", "term", "school", "academic", "intervening", "shortly", "soon",
+    "onwards", "between", "semester", "term", "school", "academic", "intervening", "shortly", "soon", "wonderful",
+    "great", "glorious", "happy", "difficult", "tough", "hard", "short", "painful", "turbulent", "bitter", "bloody",
+    "lean", "gruelling", "grueling", "memorable", "eventful", "troubled",
 )  # fmt: skip
 _CONNECTORS: Final = (
     "the", "a", "an", "of", "in", "on", "at", "to", "and", "or", "from", "until", "through",

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from timeline.dates.meaning import Calendar, Clock, Decade, Holiday, Length, Meaning, Part, Shift, Weekday, Which
+from timeline.dates.meaning import Calendar, Clock, Decade, Holiday, Length, Meaning, Part, Shift, Vague, Weekday, Which
 from timeline.dates.typography import Plain
 from timeline.period import Unit
 
@@ -81,6 +81,8 @@ _LONGEST_NO_DAY: Final = 16
 _NO_DAY_FOLLOWS: Final = re.compile(r" (?:3[2-9]|[4-9][0-9])(?:st|nd|rd|th)?, [12][0-9]{3}\b")
 """A day that no month has: neither is its month, a slip of the pen, to be trusted."""
 _EARLY_HOURS: Final = re.compile(r"(?:early|wee|small)[ ]hours[ ]o[fn]")
+_DATE_GOES_ON: Final = re.compile(r" (?:in|on|at|last|during|as)\b")
+"""Then the date itself follows: "most recently in October"."""
 _TWILIGHTS: Final = ("dawn", "daybreak", "dusk", "nightfall")
 """Times only with their day: "dawn on Sunday", but "at dawn" and "Dawn said"."""
 _CARRIED: Final = re.compile(r"\b(?:carr(?:y|ied)|won?|win|sav(?:e|ed))[ ]$")
@@ -124,6 +126,8 @@ def springs(plain: Plain, start: int, end: int, meaning: Meaning) -> bool:
             return not " ".join(plain.cased[start:end].split()).endswith(("Election Day", "ELECTION DAY"))
         case Holiday("the new year"):
             return not plain.cased[start:end].endswith("New Year") or _NOUN_FOLLOWS.match(after) is not None
+        case Vague() if said.endswith("most recently"):
+            return _DATE_GOES_ON.match(after) is not None
         case Decade(century=False):
             return said[0] != "'" and said[:4] != "the "
         case Length():

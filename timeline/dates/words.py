@@ -125,18 +125,21 @@ FIXED_HOLIDAYS: Final = {
     "independence day": (7, 4), "the fourth of july": (7, 4), "bastille day": (7, 14), "halloween": (10, 31),
     "all saints' day": (11, 1), "guy fawkes night": (11, 5), "armistice day": (11, 11), "veterans day": (11, 11),
     "veterans' day": (11, 11), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
-    "xmas": (12, 25), "xmas eve": (12, 24), "xmas day": (12, 25),
-    "boxing day": (12, 26), "groundhog day": (2, 2), "bonfire night": (11, 5), "anzac day": (4, 25),
-    "australia day": (1, 26), "canada day": (7, 1), "epiphany": (1, 6),
-    "international women's day": (3, 8), "women's day": (3, 8), "cinco de mayo": (5, 5), "remembrance day": (11, 11),
-    "world aids day": (12, 1), "the new year": (1, 1), "st george's day": (4, 23), "st andrew's day": (11, 30),
-    "st david's day": (3, 1), "burns night": (1, 25), "all souls' day": (11, 2), "twelfth night": (1, 5),
-    "republic day": (1, 26), "human rights day": (12, 10), "holocaust memorial day": (1, 27),
+    "xmas": (12, 25), "xmas eve": (12, 24), "xmas day": (12, 25), "boxing day": (12, 26), "groundhog day": (2, 2),
+    "bonfire night": (11, 5), "anzac day": (4, 25), "australia day": (1, 26), "canada day": (7, 1),
+    "epiphany": (1, 6), "international women's day": (3, 8), "women's day": (3, 8), "cinco de mayo": (5, 5),
+    "remembrance day": (11, 11), "world aids day": (12, 1), "the new year": (1, 1), "st george's day": (4, 23),
+    "st andrew's day": (11, 30), "st david's day": (3, 1), "burns night": (1, 25), "all souls' day": (11, 2),
+    "twelfth night": (1, 5), "republic day": (1, 26), "hogmanay": (12, 31), "hallowe'en": (10, 31),
+    "michaelmas": (9, 29), "gandhi jayanti": (10, 2), "waitangi day": (2, 6), "orthodox christmas": (1, 7),
+    "midsummer's eve": (6, 23), "midsummer's day": (6, 24), "saint patrick's day": (3, 17),
+    "st stephen's day": (12, 26), "st. stephen's day": (12, 26), "human rights day": (12, 10),
+    "holocaust memorial day": (1, 27),
 }  # fmt: skip
 EASTER_HOLIDAYS: Final = {
     "easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
-    "ascension day": 39, "pentecost": 49, "maundy thursday": -3, "holy saturday": -1,
-    "easter saturday": -1, "whit monday": 50,
+    "ascension day": 39, "pentecost": 49, "maundy thursday": -3, "holy saturday": -1, "easter saturday": -1,
+    "whit monday": 50, "whit sunday": 49, "whitsun": 49, "mothering sunday": -21, "pancake day": -47,
     "trinity sunday": 56, "shrove tuesday": -47, "mardi gras": -47,
 }  # fmt: skip
 NTH_HOLIDAYS: Final = {
@@ -145,6 +148,6 @@ NTH_HOLIDAYS: Final = {
     "mother's day": (5, 7, 2, 0), "father's day": (6, 7, 3, 0), "columbus day": (10, 1, 2, 0),
     "martin luther king day": (1, 1, 3, 0), "martin luther king jr. day": (1, 1, 3, 0),
     "presidents' day": (2, 1, 3, 0), "presidents day": (2, 1, 3, 0), "mlk day": (1, 1, 3, 0),
-    "august bank holiday": (8, 1, -1, 0),
+    "patriots' day": (4, 1, 3, 0), "early may bank holiday": (5, 1, 1, 0), "august bank holiday": (8, 1, -1, 0),
     "spring bank holiday": (5, 1, -1, 0), "late may bank holiday": (5, 1, -1, 0), "election day": (11, 1, 1, 1),
 }  # fmt: skip

@@ -155,5 +155,20 @@ def _actors(scene: Scene, words: list[int]) -> list[str]:
                 for each in tree.joined(scene, owner)
                 if (actor := scene.actor(each)) is not None
             ]
-        found += named
+        found += named or _apposed(scene, word)
     return list(dict.fromkeys(found))
+
+
+def _apposed(scene: Scene, word: int) -> list[str]:
+    """The one person whose name stands between commas in what hangs on a noun: "the MP for Oakdale, Ana Ruiz, said"."""
+    people = {
+        mention.actor
+        for each in tree.subtree(scene, word, scene.kids(word, "relcl", "acl"))
+        if scene.tokens[each].dep == "appos"
+        and (mention := scene.mention(each)) is not None
+        and mention.actor in scene.actors
+        and scene.actors[mention.actor].kind is Kind.PERSON
+        and scene.sentence.text[: mention.start - scene.sentence.start].endswith(", ")
+        and scene.sentence.text[mention.end - scene.sentence.start :].startswith(",")
+    }
+    return list(people) if len(people) == 1 else []

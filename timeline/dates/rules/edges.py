@@ -63,7 +63,7 @@ _THING = (
     r"|{which} (?:{unit}|{month}|{season}|{weekday})|the (?:year|month|week|quarter|day|decade|century|night|morning"
     r"|season)|(?:this|that|the) (?:{part})|{weekday}|{away}"
     r"|[1-9][0-9]{0,3} (?:b\.c\.e?\.?|bce?)|(?:the )?(?:first|second|third|fourth) (?:quarter"
-    r"|half)(?: of {year})?|{holiday})"
+    r"|half)(?: of {year})?|q[1-4](?:(?: of)? {year})?|h[12] {year}|{holiday})"
 )
 
 RULES = (
@@ -81,6 +81,7 @@ RULES = (
             Example("the late 1960s", "196", "196X", mod=Mod.END, before="They met in "),
             Example("the end of June", "2024-06", "2024-06", mod=Mod.END, before="They will talk at "),
             Example("the end of the decade", "202", "202X", mod=Mod.END, before="They will talk by "),
+            Example("the end of Q2", "2024-Q2", "2024-34", mod=Mod.END, before="They will sign by "),
             Example("earlier this year", "2024", "2024", mod=Mod.START),
         ),
     ),

@@ -131,7 +131,8 @@ _FRONT = (
 )
 _BACK = (
     r"(?P<back> (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further"
-    r"|extra))?"
+    r"|extra|(?:wonderful|great|glorious|happy|difficult|tough|hard|short|painful|turbulent|bitter|bloody|lean"
+    r"|gruelling|grueling|memorable|eventful|troubled)(?= {plural})))?"
 )
 
 RULES = (
@@ -167,6 +168,7 @@ RULES = (
             Example("about two weeks", "P2W", mod=Mod.APPROX, before="They met for "),
             Example("2 1/2 years", "P2.5Y", before="They met for "),
             Example("several days", "PXD", before="They met for "),
+            Example("seven wonderful years", "P7Y", before="They worked together for "),
             Example("a fortnight", "P2W", before="The strike will last "),
             Example("the first nine months of 2019", "P9M", before="Sales rose in "),
         ),
