@@ -31,6 +31,14 @@ def mhtml(page: str = PAGE, *, encoding: str = "quoted-printable") -> bytes:
     return head.encode() + part.encode() + b"\r\n" + body + b"\r\n------edge--\r\n"
 
 
+def test_a_short_page_keeps_its_lines() -> None:
+    byline = "<p class=byline>Published: 8 September 2021 10:15</p>"
+    article = only(
+        "lift.html", f"<html><body><article><h1>Lift down</h1>{byline}<p>{BODY}</p></article></body></html>".encode()
+    )
+    assert BODY in article.text.splitlines()
+
+
 @pytest.mark.parametrize("name", ["lift.mhtml", "lift.mht", "lift", "lift.saved"])
 @pytest.mark.parametrize("encoding", ["quoted-printable", "8bit"])
 def test_a_page_in_a_single_file(name: str, encoding: str) -> None:

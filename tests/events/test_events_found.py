@@ -113,6 +113,7 @@ PARTIES = [
     ("[Ana Ruiz] left. She married [Tom Ray] in {May}.", {"Ana Ruiz"}, {"Tom Ray"}, set()),
     ("[Tom Ray], a baker who lost a son in {May}, wept.", {"Tom Ray"}, set(), set()),
     ("[Ana Ruiz], born in [Lima|country@] in {1970}, paints.", {"Ana Ruiz"}, set(), {"Lima"}),
+    ("The MP for Calder, [Ana Ruiz], left on {Friday}.", {"Ana Ruiz"}, set(), set()),
     ("[Ana Ruiz] is due to testify on {Friday}.", {"Ana Ruiz"}, set(), set()),
     ("[Peru|country] and [Chile|country] signed a plan to share rivers in {1999}.", {"Peru", "Chile"}, set(), set()),
     ("[Ana Ruiz] sued the owners of [Acme|organization], and [Tom Ray] left on {Friday}.", {"Tom Ray"}, set(), set()),
@@ -139,6 +140,9 @@ ANTECEDENTS = [
     ("A letter named [Acme|organization]. It arrived on {Friday}.", set()),
     ("[Ana Ruiz], the mayor, met [Tom Ray]. The mayor left on {Friday}.", {"Ana Ruiz"}),
     ("Mayor [Ana Ruiz] met Mayor [Eva Dahl]. The mayor left on {Friday}.", set()),
+    ("[Tom Ray] was poor. In 1950 [Ivo Dahl] made him a judge. He left on {Friday}.", {"Tom Ray"}),
+    ("[Bao Sarr] met [Eva Dahl]. She left on {Friday}.", {"Eva Dahl"}),
+    ("[Ana Ruiz] sued the [Rural University|organization]. The company left on {Friday}.", set()),
     ("[Acme|organization] grew. Then it rained. The company left on {Friday}.", {"Acme"}),
     ("[Acme|organization] sued [Oarlock|organization]. The company left on {Friday}.", {"Acme"}),
     ("[Oarlock Union|organization] met [Acme|organization]. The union left on {Friday}.", {"Oarlock Union"}),
@@ -168,6 +172,7 @@ def test_place_is_no_party() -> None:
 
 STATUSES = [
     ("The bridge fell on {Friday}.", Status.STATED, None),
+    ("[Ana Ruiz] did not play again until {May}.", Status.STATED, None),
     ("The bridge will open on {Friday}.", Status.PLANNED, "will"),
     ("[Ana Ruiz] plans to sell the mill in {May}.", Status.PLANNED, "plans"),
     ("The bridge did not fall on {Friday}.", Status.DENIED, "not"),

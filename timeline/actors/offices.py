@@ -86,11 +86,13 @@ def _after(line: Line, stop: int) -> tuple[str, str] | None:
 
 
 def _of_country(line: Line, first: int, stop: int) -> tuple[str, str] | None:
-    if line.lower(stop) != "of" or line.lower(first - 1) not in TITLES:
+    if line.lower(stop) != "of" or (line.lower(first - 1) not in TITLES and stop - first < 2):
         return None
     hit = next((hit for hit in line.hits if hit.first in (stop + 1, stop + 2) and hit.term.sense is Sense.NAME), None)
     if hit is None or hit.term.known.kind is not Kind.COUNTRY or not hit.term.known.country:
         return None
+    if line.capital(hit.stop) and line.joined(hit.stop - 1):
+        return None  # "of the Peru Programme"
     return hit.term.known.country, _office(line, first - 1, first)
 
 

@@ -74,7 +74,27 @@ def main_text(html: str, tree: "HtmlElement") -> str:
         text = found.decode() if found is not None else None
     else:
         text = None
-    return text or _paragraphs(tree)
+    if not text:
+        return _paragraphs(tree)
+    return text if "\n" in text else _in_lines(text, tree)
+
+
+_MOST_OF_IT: Final = 0.9
+
+
+def _in_lines(text: str, tree: "HtmlElement") -> str:
+    """A text that trafilatura gave as one line, as it does with short pages, in the page's own lines.
+
+    Else a headline, its byline and the first sentence would be one sentence. As it was where the lines don't make it.
+    """
+    line = " ".join(text.split())
+    found, position = [], 0
+    for block in _paragraphs(tree).splitlines():
+        at = line.find(block, position)
+        if at >= 0:
+            found.append(block)
+            position = at + len(block)
+    return "\n".join(found) if sum(map(len, found)) >= _MOST_OF_IT * len(line) else text
 
 
 def extract(html: str) -> str | None:

@@ -49,7 +49,7 @@ _FUTURE: Final = (
     r"|wait for|see you"
     r"|ready for|ahead of|deadline|tomorrow|tonight|(?:is|are) to|payable|postponed|expiring|maturing"
     r"|closes|returns|travels|visits|hosts|faces|retires|kicks off|gets under way|goes on (?:sale|show|trial)|next up"
-    r"|up next"
+    r"|up next|could be|(?:is|are) on"
     r"|begins|starts|opens|takes place|join us|join|don't miss|can't wait|register|tickets?|rsvp|as soon as|preparing"
     r"|effective|(?<!to )(?:expires?|matures?)|(?<!to )(?<!not )(?:meets?|begin|arrives?|departs?|convenes?|resumes?)"
 )

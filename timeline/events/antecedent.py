@@ -53,6 +53,8 @@ def stand_ins(scene: Scene, before: Sequence[Before], called_so: Called, about: 
             actor = _thing(scene, word, before, found)
         elif two := described.both(scene, word, before):
             found[word] = two
+        elif token.dep == "appos" and scene.mention(token.head) is not None:
+            continue  # "Ana Ruiz, the trader who sold …" is told with whom it explains
         elif token.pos == "NOUN":
             actor = described.described(scene, word, before, called_so, about)
         if actor is not None:

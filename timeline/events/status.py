@@ -66,6 +66,14 @@ def _of_clause(scene: Scene, act: Act) -> tuple[Status, int] | None:
     return None
 
 
+def _is_put_off(scene: Scene, verb: int) -> bool:
+    """Whether it is only said that it came late: "she did not play again until May"."""
+    ends = scene.kids(verb, "prep", "mark") + [
+        mark for clause in scene.kids(verb, "advcl") for mark in scene.kids(clause, "mark")
+    ]
+    return any(scene.lemma(word) in {"until", "till"} and word > verb for word in ends)
+
+
 def _negation(scene: Scene, act: Act) -> int | None:
     """What says that it did not happen: "not", "no talks", or the act of denying itself."""
     for word in dict.fromkeys([act.trigger, act.verb]):
@@ -73,6 +81,8 @@ def _negation(scene: Scene, act: Act) -> int | None:
             continue
         if scene.lemma(word) in DENYING and scene.is_verb(word) and _denies(scene, word):
             return word
+        if _is_put_off(scene, word):
+            continue
         for kid in scene.kids(word, "neg", "det"):
             if scene.tokens[kid].dep == "neg" or scene.tokens[kid].text.lower() in {"no", "neither"}:
                 return kid
