@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
+from weakref import ref
 
 import streamlit as st
 
@@ -122,15 +123,24 @@ def _is_in(event: Event, window: Window) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _planned(index: Index, wanted: Filter, window: Window, width: float, tall: float, *, reporting: bool) -> Plan:
-    """Remembered for all tabs: where everything stands, which a step to another event doesn't change."""
+def _planned(
+    prepared: "ref[Index]", wanted: Filter, window: Window, width: float, tall: float, *, reporting: bool
+) -> Plan:
+    """Remembered for all tabs: where everything stands, which a step to another event doesn't change.
+
+    What is remembered keeps no index alive: each correction makes another, and at 20,000 events one takes 17 MB.
+    """
+    index = prepared()
+    if index is None:
+        msg = "an index is gone while its chart is planned"
+        raise ReferenceError(msg)
     return plan(index.timeline, index.select(wanted), window, width=width, tall=tall, reporting=reporting)
 
 
 def _chart(index: Index, wanted: Filter, choice: Choice, chosen: Event | None) -> None:
     window, tall, events = state.zoomed() or choice.window, st.session_state.tall, index.select(wanted)
     beside, reporting = st.session_state.page >= _BESIDE, st.session_state.view == "reporting"
-    planned = _planned(index, wanted, window, st.session_state.width, tall if beside else 0.0, reporting=reporting)
+    planned = _planned(ref(index), wanted, window, st.session_state.width, tall if beside else 0.0, reporting=reporting)
     drawn = draw(planned, chosen.id if chosen else None, dark=is_dark())
     components.chart(
         chart_data(drawn, window, choice),
