@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from timeline.benchmark.measure import table
+from timeline.benchmark.measure import megabytes, table
 from timeline.benchmark.news import articles
 from timeline.benchmark.projects import make_project
 
@@ -111,7 +111,10 @@ def _measured(browser: "Browser", size: int) -> str:
     """The table for a project of about so many events; every wait several times."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "project.db"
-        return _table(_project(size, path), _waits(browser, path, _TABS))
+        events = _project(size, path)
+        with _served(path) as (address, work, memory):
+            found = [*_opened("first tab", browser, address, 1, work), *waits(browser, address, _TABS, work)]
+            return _table(events, found, memory())
 
 
 def _project(size: int, path: Path) -> int:
@@ -123,11 +126,6 @@ def _project(size: int, path: Path) -> int:
 
     built = build(articles(round(size / _EVENTS_AN_ARTICLE)), path)
     return len(built.events) + len(built.unplaced)
-
-
-def _waits(browser: "Browser", path: Path, tabs: int) -> list[Wait]:
-    with _served(path) as (address, work):
-        return [*_opened("first tab", browser, address, 1, work), *waits(browser, address, tabs, work)]
 
 
 def waits(browser: "Browser", address: str, tabs: int, work: Callable[[], float]) -> list[Wait]:
@@ -189,8 +187,8 @@ def _settled(page: "Page") -> None:
 
 
 @contextmanager
-def _served(path: Path) -> Iterator[tuple[str, Callable[[], float]]]:
-    """The address of the dashboard on a project, served as `timeline open` does, and its CPU milliseconds so far."""
+def _served(path: Path) -> Iterator[tuple[str, Callable[[], float], Callable[[], int]]]:
+    """A project's dashboard, served as `timeline open` does: address, CPU milliseconds so far, most bytes it took."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -199,7 +197,7 @@ def _served(path: Path) -> Iterator[tuple[str, Callable[[], float]]]:
         try:
             address = f"http://127.0.0.1:{port}/"
             _wait_for(f"{address}_stcore/health", server)
-            yield address, lambda: _worked(server.pid)
+            yield address, lambda: _worked(server.pid), lambda: _most_memory(server.pid)
         finally:
             server.terminate()
 
@@ -225,7 +223,15 @@ def _worked(process: int) -> float:
     return 1000 * (int(ticks[11]) + int(ticks[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _table(events: int, waits: Sequence[Wait]) -> str:
+def _most_memory(process: int) -> int:
+    """The most bytes of memory that a process had so far (proc(5)); 0 where the system doesn't say."""
+    status = Path(f"/proc/{process}/status")
+    if not status.exists():
+        return 0
+    return 1024 * int(status.read_text().partition("VmHWM:")[2].split()[0])
+
+
+def _table(events: int, waits: Sequence[Wait], memory: int) -> str:
     rows = [
         (
             wait.name,
@@ -236,4 +242,5 @@ def _table(events: int, waits: Sequence[Wait]) -> str:
     ]
     busy = f"; load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} CPUs" if hasattr(os, "getloadavg") else ""
     columns = ("wait", "median ms", "least", "most", "server CPU ms")
-    return table(f"In the browser, {events:,} events", columns, rows, f"{len(waits[-1].waits)} times each{busy}")
+    note = f"{len(waits[-1].waits)} times each; the server took {megabytes(memory)} at most{busy}"
+    return table(f"In the browser, {events:,} events", columns, rows, note)
