@@ -85,6 +85,10 @@ ACTS = [
      "Ana Ruiz: The old mill was sold for a song by its owners"),
     ("Parallels between the crisis and {1836} look strained.", "look",
      "Parallels between the crisis and 1836 look strained"),
+    ("The bakers hoped on {Friday} to sell the mill.", "hoped", "Bakers hope to sell mill"),
+    ("The mayor will close the mill for the rest of {the year}.", "close", "Mayor to close mill"),
+    ("Many towns shut mills, as [Lima|place] did in {1972}.", "did", "Many towns shut mills as Lima did"),
+    ("Bakers became rich When the mill burned on {Friday}, it was old.", "burned", "Mill burns"),
     ("[Ana Ruiz] also sold a mill here on {Friday}.", "sold", "Ana Ruiz sells mill"),
     ("[Ana Ruiz] sold a mill -LRB- with a weir -RRB- on {Friday} .", "sold", "Ana Ruiz sells mill"),
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Whether what was built of a clause can stand as a headline."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Final
 
 from timeline.events import wording
@@ -18,6 +18,10 @@ _NO_START: Final = frozenset(_UNSAID.split())
 _UNENDED: Final = "as to of than the a an and or from that who which its their his her rather such"
 _NO_LAST: Final = frozenset(_UNENDED.split())
 """Last words of what is no headline either."""
+_AUXILIARIES: Final = frozenset(("does", "do", "did", "is", "are", "was", "were", "has", "have", "had"))
+_SAID: Final = frozenset(("said", "says", "say", "adds", "added", "told", "tells"))
+_CLIPPED: Final = 4
+"""Words of a title at most that ends in an auxiliary and says nothing: "as Chile did in 1972"."""
 FEW_OF: Final = re.compile(
     r"(?:all|any|both|each|few|five|four|half|many|more|most|much|none|one|several|some|three|two) of (?:it|them|those|"
     r"these|this|us|you|which|whom)\b|all (?:is|i|we|you|they)\b"
@@ -31,6 +35,8 @@ def reads_well(scene: Scene, title: str) -> bool:
     words = re.findall(r"[^\W_][\w'’.-]*", title.lower())
     if len(words) < FEWEST or words[-1] in _NO_LAST or {"which", "whom"} & set(words[1:3]):
         return False
+    if is_clipped(words) or (len(words) == FEWEST and words[0][0].isdigit()):
+        return False
     if FEW_OF.match(" ".join(words[:4])):
         return False
     if words[0].partition("'")[0].partition("’")[0] in _NO_START and not re.match(
@@ -41,6 +47,11 @@ def reads_well(scene: Scene, title: str) -> bool:
     verbs.update(wording.present(token.lemma.lower(), plural=False) for token in scene.tokens if token.pos == "VERB")
     nouns = {token.text.lower() for token in scene.tokens if token.pos not in {"VERB", "AUX"}}
     return words[0] not in verbs - nouns
+
+
+def is_clipped(words: Sequence[str]) -> bool:
+    """Whether a few lower-case words only say that somebody did, or said, what is not told."""
+    return len(words) <= _CLIPPED and (words[-1] in _AUXILIARIES or words[-1] in _SAID)
 
 
 def leaves_open(scene: Scene, words: Container[int]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from timeline.events import tree, wording
 from timeline.events.shorten import LONGEST, leads_on
 from timeline.events.tree import Scene
+from timeline.events.words import SAYING
 
 _OPENING: Final = frozenset({"“", "``", "`"})
 _CLOSING: Final = frozenset({"”", "''"})
@@ -26,7 +27,7 @@ _SMALL: Final = frozenset({"PRON", "AUX", "DET", "ADP", "PUNCT", "CCONJ", "SCONJ
 def excerpt(scene: Scene, word: int, gone: frozenset[int]) -> str:
     """The clause around a word as it stands, without its date, cut to length; who speaks of himself is quoted.
 
-    Empty where nothing but the date is told ("It was a Wednesday").
+    Empty where nothing but the date is told ("It was a Wednesday"), or somebody's word whose name was lost.
     """
     clauses = [_clause(scene, verb) for verb in _told_by(scene, word)]
     if not clauses and any(map(scene.is_verb, range(len(scene.tokens)))):
@@ -35,6 +36,8 @@ def excerpt(scene: Scene, word: int, gone: frozenset[int]) -> str:
     if not any(scene.tokens[each].pos not in _SMALL and each not in gone for each in words):
         return ""
     text = shortened(scene, without_times(scene, words, gone))
+    if scene.tokens[words[0]].pos == "VERB" and scene.lemma(words[0]) in SAYING:
+        return ""  # "said that …", its speaker lost
     if not any(_is_speaking(scene, each) for each in words[:3]):
         return text
     return text if {"“", "”", '"'} & set(text) else f"“{text}”"

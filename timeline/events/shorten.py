@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.events import tree
 from timeline.events.tree import Scene
-from timeline.events.words import NEGATIONS
+from timeline.events.words import COMPLEX, NEGATIONS
 
 LONGEST: Final = 12
 """Words of a title."""
@@ -150,7 +150,9 @@ def _kind(scene: Scene, root: int, words: Container[int], word: int) -> str | No
             return "joined clause"
         case "amod" if token.text.lower() not in _ORDINALS:
             return "adjective"
-        case "prep" if head != root and scene.lemma(word) != "of" and _depth(scene, word, root) > 2:
+        case "prep" if (
+            head != root and scene.lemma(word) != "of" and not _is_tied(scene, word) and _depth(scene, word, root) > 2
+        ):
             return "deep"
     return None
 
@@ -222,13 +224,21 @@ def _without_its_end(scene: Scene, root: int, words: Sequence[int], most: int) -
     while count(scene, kept) > most:
         path = [kept[-1], *tree.ancestors(scene, kept[-1])]
         path = path[: path.index(root)] if root in path else []
-        spare = next((word for word in path if scene.tokens[word].dep in _SPARE and word > root), None)
+        branches = [word for word in path if scene.tokens[word].dep in _SPARE and word > root]
+        spare = next((word for word in branches if not _is_tied(scene, word)), next(iter(branches), None))
         if spare is None:
             return list(words)
         kept = without(scene, kept, [spare])
         while len(kept) > 1 and scene.tokens[kept[-1]].pos in {"CCONJ", "PUNCT"}:
             kept.pop()
     return kept
+
+
+def _is_tied(scene: Scene, word: int) -> bool:
+    """Whether a phrase ends a preposition of several words: "of a prize" in "in hope of a prize"."""
+    head = scene.head(word)
+    tied = head is not None and scene.lemma(head) in COMPLEX and scene.tokens[head].dep == "pobj"
+    return tied and scene.tokens[word].dep == "prep"
 
 
 def _cut(scene: Scene, words: Sequence[int], most: int) -> list[int]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from timeline.events import quotation, tree, wording
 from timeline.events.acts import Act
-from timeline.events.check import FEWEST, is_misread, leaves_open, reads_well, says_who_did_what
+from timeline.events.check import FEWEST, is_clipped, is_misread, leaves_open, reads_well, says_who_did_what
 from timeline.events.excerpt import excerpt
 from timeline.events.nominal import Told, is_only_the_object, of_noun, only_dates_another, phrase, says_what
 from timeline.events.shorten import LONGEST, bare, count, fit, without
@@ -20,7 +20,9 @@ from timeline.events.words import (
     SAYING,
 )
 
-_EMPTY: Final = frozenset(("also", "already", "here", "too", "however", "meanwhile", "therefore", "thus", "indeed"))
+_EMPTY: Final = frozenset(
+    ("also", "already", "here", "too", "however", "meanwhile", "therefore", "thus", "indeed", "then")
+)
 """Adverbs that tie a sentence to those around it, and say nothing without them."""
 _LONGEST_PARTY: Final = 6
 _ENOUGH: Final = 3
@@ -44,7 +46,8 @@ def headline(scene: Scene, act: Act, dates: frozenset[int]) -> str:
             return title
         else:
             fair = fair or title
-    return fair or near or excerpt(scene, act.trigger, gone)
+    text = fair or near or excerpt(scene, act.trigger, gone)
+    return "" if is_clipped(text.lower().split() or [""]) else text
 
 
 def _candidates(scene: Scene, act: Act, gone: frozenset[int]) -> Iterator[Told]:

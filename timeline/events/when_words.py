@@ -7,6 +7,8 @@ from timeline.events import tree
 from timeline.events.tree import Scene
 from timeline.events.words import BEGINNING, ORIGIN
 
+_PARTS: Final = frozenset(("rest", "part", "much", "most", "remainder", "half", "bulk", "course", "middle", "majority"))
+"""Nouns of which a time can be the whole: "for the rest of the year"."""
 _HEDGES: Final = frozenset({"at least", "at most", "at latest", "as of", "some time", "as late", "as recently"})
 _NEARLY: Final = frozenset({"just", "only", "about", "around", "nearly", "almost", "early", "late", "later", "earlier"})
 _ZONES: Final = frozenset({"GMT", "BST", "UTC", "EDT", "EST", "PDT", "PST", "CET", "ET"})
@@ -20,9 +22,12 @@ def when_words(scene: Scene, dates: frozenset[int]) -> frozenset[int]:
             below = [
                 kid for kid in scene.children[above] if scene.tokens[kid].dep in {"pobj", "pcomp", "prep", "npadvmod"}
             ]
-            if scene.tokens[above].pos not in {"ADP", "ADV", "SCONJ"} or not any(kid in found for kid in below):
+            is_part = scene.lemma(above) in _PARTS and scene.tokens[above].dep in {"pobj", "npadvmod"}
+            leads = scene.tokens[above].pos in {"ADP", "ADV", "SCONJ"} or is_part
+            if not leads or not any(kid in found for kid in below):
                 break
             found.add(above)
+            found.update(scene.kids(above, "det") if is_part else ())
             found.update(kid for kid in scene.kids(above, "advmod") if kid < above)
     found.update(kid for word in dates for kid in scene.kids(word, "case", "det", "predet"))
     for word in dates:

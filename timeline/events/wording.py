@@ -38,8 +38,14 @@ _LEADS_ON: Final = frozenset(_NO_LAST.split())
 _POINTING: Final = frozenset({"this", "that", "these", "those"})
 """At the head of a sentence these point at one before it."""
 _MANY: Final = frozenset(("they", "we", "you", "i", "these", "those", "many", "several", "few", "some", "most", "both"))
-_THEN: Final = frozenset({"after", "before", "since", "while", "upon"})
-"""Before a participle these say when it was: "after leaving Rome" left it."""
+_THEN: Final = frozenset({"by", "after", "before", "since", "while", "upon"})
+"""Before a participle these say when or how it was done: "after leaving Rome" left it."""
+_ONE_SYLLABLE: Final = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Verbs that double their last letter: "hop", "hopped"."""
+_GLUED: Final = re.compile(r"(?<=[a-z\d%]) (?:When|While|But|However|Meanwhile|Although)\b")
+"""Where another sentence begins without a stop before it."""
+_ENOUGH: Final = 2
+"""Spaces in what is told before it."""
 _PARTICIPLES: Final = frozenset({"acl", "relcl", "advcl", "pcomp"})
 """Where a past participle without an auxiliary tells what was done to its subject."""
 _S_ENDING: Final = re.compile(r"(?:s|x|z|ch|sh|o)$")
@@ -61,7 +67,7 @@ def clause(
     changed = _verb_form(scene, verb, heads)
     if verb in changed and scene.tokens[verb].tag == "VBD":
         joined = [kid for kid in scene.kids(verb, "conj") if scene.tokens[kid].tag == "VBD"]
-        changed |= {kid: present(scene.lemma(kid), plural=_is_plural(scene, verb, heads)) for kid in joined}
+        changed |= {kid: present(_base(scene, kid), plural=_is_plural(scene, verb, heads)) for kid in joined}
     said = _named_in(scene, [*subject, *words, *object_])
     if words and not subject and words[0] in scene.nouns:
         changed[words[0]] = scene.nouns[words[0]]
@@ -157,6 +163,8 @@ def _tied(mark: re.Match[str]) -> str:
 def finish(text: str) -> str:
     """Trimmed of stray marks at both ends, quotes balanced, the first letter large."""
     text = _AGENCY.sub("", _LEFT_OVER.sub(" ", text))
+    if (glued := _GLUED.search(text)) is not None and text.count(" ", 0, glued.start()) >= _ENOUGH:
+        text = text[: glued.start()]
     text = _DASHES.sub(" – ", text)
     text = re.sub(r"\s+", " ", text).strip(" ,;:.–—-…'`")
     for opening, closing in (("“", "”"), ("(", ")"), ("‘", "’")):
@@ -203,26 +211,33 @@ def _verb_form(scene: Scene, verb: int, heads: Sequence[int]) -> dict[int, str]:
     if token.tag == "VBG":
         told = heads and token.dep not in {"acl", "csubj"} and "been" not in texts.values()
         told = told and (token.dep != "pcomp" or scene.lemma(token.head) in _THEN or bool(scene.kids(verb, "nsubj")))
-        return gone | {verb: present(scene.lemma(verb), plural=plural)} if told else gone
+        return gone | {verb: present(_base(scene, verb), plural=plural)} if told else gone
     if token.dep in {"acl", "relcl"} and token.tag == "VBD" and not scene.kids(verb, "nsubj"):
         return gone  # "reports rushed into print": a participle whatever its tag
     if any(texts[kid] in {"did", "do", "does"} for kid in helpers):
         return {kid: ("do" if plural else "does") if text == "did" else text for kid, text in texts.items()}
     if any(texts[kid] in {"has", "have", "had", "having", "'s", "'ve", "'d", "’s", "’ve", "’d"} for kid in helpers):
-        return gone | {verb: present(scene.lemma(verb), plural=plural)} if token.tag == "VBN" else gone
+        return gone | {verb: present(_base(scene, verb), plural=plural)} if token.tag == "VBN" else gone
     if texts and all(text == "to" for text in texts.values()):
         return (
-            gone | {verb: present(scene.lemma(verb), plural=plural)}
+            gone | {verb: present(_base(scene, verb), plural=plural)}
             if token.dep in {"advcl", "relcl"} and heads
             else {}
         )
     if token.tag == "VBD" or (
         token.tag == "VBN" and token.dep not in _PARTICIPLES and not tree.is_passive(scene, verb)
     ):
-        return {verb: present(scene.lemma(verb), plural=plural)}
+        return {verb: present(_base(scene, verb), plural=plural)}
     if token.tag == "VB" and heads and not helpers:
-        return {verb: present(scene.lemma(verb), plural=plural)}
+        return {verb: present(_base(scene, verb), plural=plural)}
     return {}
+
+
+def _base(scene: Scene, verb: int) -> str:
+    """The verb's lemma, with the e that lemmatizers lose: who "hoped" hopes, and doesn't hop."""
+    lemma = scene.lemma(verb)
+    bare = _ONE_SYLLABLE.fullmatch(lemma) and scene.tokens[verb].text.lower() in {lemma + "ed", lemma + "ing"}
+    return lemma + "e" if bare else lemma
 
 
 def present(lemma: str, *, plural: bool) -> str:

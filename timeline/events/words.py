@@ -152,3 +152,9 @@ STATEMENTS: Final = _words(
     "statement speech address interview report claim complaint warning pronouncement declaration"
 )
 """Event nouns of what is only said: who said it is no news."""
+
+COMPLEX: Final = _words(
+    "addition aftermath basis behalf case charge contrast course exchange face favor favour front hope light line "
+    "memory honor honour need order part place protest response result return search spite support terms view wake way"
+)
+"""Nouns of prepositions of several words: "in support of", "as part of", "in response to"."""
