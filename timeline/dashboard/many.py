@@ -33,7 +33,7 @@ def show(crowd: Crowd) -> None:
     events = crowd.select(wanted)
     view = st.session_state.view
     header, above = controls.row("header"), controls.row("filters")
-    early = state.is_stage_early(now=view not in ("articles", "actors"))
+    early = state.begin_with_stage(now=view not in ("articles", "actors"))
     if early:
         _stage(crowd, events)
     with header:

@@ -133,7 +133,7 @@ def _body(index: Index, problems: tuple[Problem, ...]) -> None:
     on_stage = bool(index.events) and view not in ("articles", "actors")
     header, notices = controls.row("header"), st.container(key="notices")
     above = controls.row("filters") if on_stage else None
-    early = state.is_stage_early(now=on_stage)
+    early = state.begin_with_stage(now=on_stage)
     if early:
         stage(index, wanted)
     with header:

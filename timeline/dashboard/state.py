@@ -122,8 +122,8 @@ def measure(page: int) -> bool:
     return False
 
 
-def is_stage_early(*, now: bool) -> bool:
-    """Whether the stage is to be made before what stands above it: it is there `now` as it was in the run before.
+def begin_with_stage(*, now: bool) -> bool:
+    """Whether to make the stage before what stands above it: it is there `now`, and was in the run before this.
 
     A filter is waited for until the chart has changed. Made first, it is drawn in the browser while Python makes the
     rest. A chart that is not there yet comes last: it measures how much room the rest leaves.
