@@ -198,6 +198,10 @@ BODIES = {
         "The {Oakford Jackdaws|ORG} lost. The Jackdaws were late.",
         {"Oakford Jackdaws": ["Oakford Jackdaws", "Jackdaws"]},
     ),
+    "where shares are traded": (
+        "{Alder Dairy|ORG} Inc. ({NYSE|ORG}: {ALDR|ORG}) grew.",
+        {"Alder Dairy Inc": ["Alder Dairy Inc"]},
+    ),
     "products": (
         "The iPhone 4 and a Boeing 777 beat the F-35 in May 2011.",
         {"iPhone 4": ["iPhone 4"], "Boeing 777": ["Boeing 777"], "F-35": ["F-35"]},

@@ -118,6 +118,7 @@ PARTIES = [
     ("[Tom Ray], a baker who lost a son in {May}, wept.", {"Tom Ray"}, set(), set()),
     ("[Ana Ruiz], born in [Lima|country@] in {1970}, paints.", {"Ana Ruiz"}, set(), {"Lima"}),
     ("The MP for Calder, [Ana Ruiz], left on {Friday}.", {"Ana Ruiz"}, set(), set()),
+    ("[Ana Ruiz] of [Acme|organization], who sold a mill on {Friday}, left.", {"Ana Ruiz"}, set(), {"Acme"}),
     ("[Ana Ruiz] is due to testify on {Friday}.", {"Ana Ruiz"}, set(), set()),
     ("[Peru|country] and [Chile|country] signed a plan to share rivers in {1999}.", {"Peru", "Chile"}, set(), set()),
     ("[Ana Ruiz] sued the owners of [Acme|organization], and [Tom Ray] left on {Friday}.", {"Tom Ray"}, set(), set()),

@@ -73,7 +73,7 @@ def settle(line: Line, *, koreas: frozenset[str], american: frozenset[str], fore
     ]
     pieces += [_korea(line, index) for index in range(len(line.words)) if _is_korea(line, index, koreas)]
     for name in line.names:
-        if name.first < body and name.label != "GPE":
+        if (name.first < body and name.label != "GPE") or _is_ticker(line, name):
             continue
         pieces.extend(piece for piece in _name_pieces(line, name) if not _taken(pieces, piece.first, piece.stop))
     pieces = [replace(piece, place=True) if piece.first < body else piece for piece in pieces]
@@ -275,6 +275,22 @@ def _name_pieces(line: Line, name: Name) -> Iterator[Piece]:
     place = kind is Kind.PLACE and is_place(line, name.first, name.stop)
     country = country_in(line, name.first, name.stop) if kind is Kind.ORGANIZATION else None
     yield Piece(name.first, name.stop, kind, country=country, place=place)
+
+
+_TICKER: Final = re.compile(
+    r"\([A-Z][A-Za-z]{1,11}(?: ?[A-Z]{2,6})?: ?[A-Z]{1,6}(?:\.[A-Z]{1,3})?(?:[,;][^()]{0,40})?\)"
+)
+"""Where a company's shares are traded: "(NYSE: ACM)"."""
+
+
+def _is_ticker(line: Line, name: Name) -> bool:
+    """Whether the name is no more than an exchange, or a company's letters there."""
+    start, end = line.words[name.first].start, line.words[name.stop - 1].end
+    offset = line.sentence.start
+    return any(
+        found.start() <= start - offset and end - offset <= found.end()
+        for found in _TICKER.finditer(line.sentence.text)
+    )
 
 
 def _is_credited(line: Line, name: Name) -> bool:

@@ -49,7 +49,7 @@ _MODIFIERS: Final = (
     "cest", "bst", "ist", "jst", "local time", "eastern time", "sometime", "much", "as", "well", "all", "least",
     "then", "quite", "little", "so", "ended", "ending", "previously", "beyond", "onward",
     "onwards", "between", "semester", "term", "school", "academic", "intervening", "shortly", "soon", "wonderful",
-    "great", "glorious", "happy", "difficult", "tough", "hard", "short", "painful", "turbulent", "bitter", "bloody",
+    "glorious", "difficult", "tough", "painful", "turbulent", "bitter", "bloody",
     "lean", "gruelling", "grueling", "memorable", "eventful", "troubled",
 )  # fmt: skip
 _CONNECTORS: Final = (

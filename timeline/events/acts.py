@@ -20,6 +20,11 @@ from timeline.events.words import (
 )
 
 _BESIDE: Final = frozenset({"at", "during", "in", "on", "amid", "with"})
+_STATES_IN: Final = frozenset({"hiding", "mourning", "passing", "training", "waiting", "writing"})
+"""What somebody may be in: no acts of their own."""
+_ASKING: Final = frozenset(
+    {"appeal", "apply", "ask", "bid", "call", "campaign", "lobby", "petition", "plead", "press", "push"}
+)
 _AGAINST: Final = frozenset({"against", "from", "than", "versus"})
 _PREMODIFIERS: Final = frozenset({"nmod", "compound", "amod", "nummod", "poss", "npadvmod", "advmod"})
 _CLAUSES: Final = frozenset({"conj", "advcl", "ccomp", "relcl", "acl", "xcomp", "pcomp", "parataxis", "dep"})
@@ -76,6 +81,8 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
                 word, "npadvmod", "nummod", "dobj", "oprd", "attr", "advmod"
             ):
                 continue  # "her death aged 50 in June", "died aged 50 in June"
+            if token.text.lower() in _STATES_IN and scene.tokens[word - 1].text.lower() == "in":
+                continue  # "warned him in writing on Monday" warned him
             if past and token.tag == "VB" and token.dep == "acl" and _is_done(scene, word):
                 continue  # "signed a plan to share water in 2016" signed it then
             first = min(date_words)
@@ -91,6 +98,8 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
         if token.pos not in {"NOUN", "PROPN", "NUM"}:
             continue
         if scene.lemma(word) in EVENT_NOUNS or token.text.lower() in EVENT_NOUNS:
+            if past and _is_asked_for(scene, word):
+                continue
             return _nominal(scene, word)
         in_front = (
             scene.tokens[came_from].dep in _PREMODIFIERS
@@ -105,6 +114,15 @@ def _act(scene: Scene, date: int, date_words: frozenset[int], *, past: bool) -> 
         if any(scene.lemma(kid) in ORIGIN for kid in scene.kids(word, "acl") if kid == came_from):
             return Act(word, None)
     return _of_fragment(scene, date_words)
+
+
+def _is_asked_for(scene: Scene, noun: int) -> bool:
+    """Whether it is only what somebody wanted: "asked for a vote over the weekend" asked then."""
+    link = scene.head(noun)
+    if link is None or scene.lemma(link) != "for":
+        return False
+    verb = scene.head(link)
+    return verb is not None and scene.is_verb(verb) and scene.lemma(verb) in _ASKING
 
 
 def _has_only(scene: Scene, verb: int, date_words: frozenset[int]) -> bool:

@@ -7,6 +7,8 @@ from timeline.model import Span
 
 _MARKS: Final = re.compile(r"(?:[^\w\s\"'“”‘’(\[$£€+-]+|-(?=\s)|\+(?=\s)|\(?\d{1,3}[.)](?=\s+[A-Z])|\s)+")
 """Bullets, emoji, Markdown's marks, numbers of a list."""
+_SPEAKER: Final = re.compile(r"[QA]:\s+(?=[\"“‘'A-Z\d])")
+"""Who speaks in an interview: "Q: ", "A: "."""
 _DATELINE: Final = re.compile(
     # Where: capitals with what belongs to them, none where only the day is given; then the day and the agency.
     r"(?!The\b)(?P<where>(?:[^\W\d_a-z][\w'’-]{0,20}(?:[ ,./]{1,3}|$)(?:(?:and|de|da|del|la|of|the) )?){0,6})"
@@ -30,6 +32,8 @@ def told(sentence: Span) -> Span:
     start = 0
     if (marks := _MARKS.match(sentence.text)) is not None:
         start = marks.end()
+    if (speaker := _SPEAKER.match(sentence.text, start)) is not None:
+        start = speaker.end()
     if (line := dateline(sentence)) is not None:
         start = line.end - sentence.start
     if (agency := _AGENCY.match(sentence.text, start)) is not None:

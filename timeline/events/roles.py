@@ -94,7 +94,8 @@ def _of_verb(scene: Scene, verb: int) -> tuple[list[int], list[int]]:
             subjects = [head]
         doers = [kid for by in scene.kids(verb, "agent") for kid in scene.kids(by, "pobj")]
         return doers + _pobj(scene, verb, frozenset({"by"})), subjects + objects
-    if scene.tokens[verb].dep == "relcl" and head is not None and head not in subjects:
+    who = any(scene.tokens[kid].text.lower() == "who" for kid in scene.kids(verb, "nsubj"))
+    if scene.tokens[verb].dep == "relcl" and head is not None and head not in subjects and not who:
         objects.append(head)
     return subjects, objects
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.words import TELLING
 from timeline.language import Parse, Token
-from timeline.model import Actor, ActorMention, Span
+from timeline.model import Actor, ActorMention, Kind, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
@@ -150,6 +150,21 @@ def joined(scene: Scene, word: int) -> list[int]:
     return found
 
 
+def _who(scene: Scene, noun: int) -> int:
+    """Whom "who" means behind a noun: in "Ana Ruiz of Acme, who sold …" the person, not the firm."""
+    link = scene.head(noun)
+    above = scene.head(link) if link is not None and scene.tokens[link].dep == "prep" else None
+    if above is None or scene.actor(above) == scene.actor(noun):
+        return noun
+    of, whom = _kind(scene, noun), _kind(scene, above)
+    return above if whom is Kind.PERSON and of is not None and of is not Kind.PERSON else noun
+
+
+def _kind(scene: Scene, word: int) -> Kind | None:
+    actor = scene.actor(word)
+    return scene.actors[actor].kind if actor is not None and actor in scene.actors else None
+
+
 def subjects(scene: Scene, verb: int, depth: int = 0) -> list[int]:
     """The words that are the verb's subject, its own or the one it shares with the clause it belongs to.
 
@@ -162,7 +177,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[int]:
     dep, head = scene.tokens[verb].dep, scene.head(verb)
     if own:
         if scene.tokens[own[0]].tag in {"WDT", "WP", "WP$"} and head is not None and dep == "relcl":
-            return [head]
+            return [_who(scene, head) if scene.tokens[own[0]].text.lower() == "who" else head]
         return own[-1:]
     if head is None or depth > 6:
         return []

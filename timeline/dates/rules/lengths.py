@@ -131,7 +131,7 @@ _FRONT = (
 )
 _BACK = (
     r"(?P<back> (?:more|additional|full|consecutive|straight|whole|long|trading|working|business|calendar|further"
-    r"|extra|(?:wonderful|great|glorious|happy|difficult|tough|hard|short|painful|turbulent|bitter|bloody|lean"
+    r"|extra|(?:wonderful|glorious|difficult|tough|painful|turbulent|bitter|bloody|lean"
     r"|gruelling|grueling|memorable|eventful|troubled)(?= {plural})))?"
 )
 
