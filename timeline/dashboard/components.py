@@ -16,6 +16,8 @@ from typing import Any
 
 import streamlit as st
 
+from timeline.dashboard import state
+
 _HERE = files("timeline.dashboard") / "browser"
 
 
@@ -100,6 +102,17 @@ def listing(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None])
 def together(data: Mapping[str, Any], *, key: str, on_picked: Callable[[], None]) -> None:
     """Show who appears with whom over time (see `together.js` for `data`)."""
     _together()(key=key, data=[data], on_picked_change=on_picked)
+
+
+def keys() -> None:
+    """The keys of a whole page; it also hears how wide the window is."""
+    with st.container(key="keys"):
+        aid(page=st.session_state.page, on_page=_measured)
+
+
+def _measured() -> None:
+    if page := st.session_state.aid.get("page"):
+        state.measure(page)
 
 
 def aid(

@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from timeline import export
-from timeline.dashboard import adding, components, controls, listing, panel, shelves, state
+from timeline.dashboard import adding, components, controls, helping, listing, panel, shelves, state
 from timeline.dashboard.dress import escaped, is_dark, legend
 from timeline.dashboard.stage import chart_data, columns, on_picked, on_view
 from timeline.model import Event, Timeline
@@ -29,6 +29,7 @@ _MOST_EXPORTED = 20_000
 
 def show(crowd: Crowd) -> None:
     """The page."""
+    components.keys()
     wanted = state.wanted()
     events = crowd.select(wanted)
     view = st.session_state.view
@@ -56,11 +57,12 @@ def _header(crowd: Crowd, events: Selection, *, filtered: bool) -> None:
     adding.problems(crowd.timeline.problems)
     controls.views(list(state.VIEWS))
     _export(crowd, events, filtered=filtered)
+    helping.button()
 
 
 def _export(crowd: Crowd, events: Selection, *, filtered: bool) -> None:
     """All of it, or what is shown when that is little enough; it is loaded when a format is chosen."""
-    with st.popover("Export", icon=":material/download:"):
+    with st.popover("Export", icon=":material/download:", key="export"):
         part = filtered and len(events) <= _MOST_EXPORTED
         make = (lambda: crowd.part(events)) if part else (lambda: load_timeline(crowd.store))
         st.caption(f"What is shown: {len(events):,} events" if part else f"Everything: {len(crowd):,} events")
@@ -83,6 +85,7 @@ def _written(make: Callable[[], Timeline], name: str) -> bytes | str:
 @st.fragment
 def _stage(crowd: Crowd, events: Selection) -> None:
     """Chart or list, with the evidence beside it."""
+    state.keep_period()
     if st.session_state.pop("switched", False):
         st.rerun()
     if controls.no_match(crowd, events):

@@ -127,8 +127,7 @@ def _no_project(reason: str, opening: Opening) -> None:
 
 
 def _body(index: Index, problems: tuple[Problem, ...]) -> None:
-    with st.container(key="keys"):
-        components.aid(page=st.session_state.page, on_page=_measured)
+    components.keys()
     wanted, view = state.wanted(), st.session_state.view
     on_stage = bool(index.events) and view not in ("articles", "actors")
     header, notices = controls.row("header"), st.container(key="notices")
@@ -153,11 +152,6 @@ def _body(index: Index, problems: tuple[Problem, ...]) -> None:
         _no_events()
     elif not early:
         stage(index, wanted)
-
-
-def _measured() -> None:
-    if page := st.session_state.aid.get("page"):
-        state.measure(page)
 
 
 def _header(index: Index, events: tuple[Event, ...], problems: tuple[Problem, ...], *, filtered: bool) -> None:

@@ -32,6 +32,7 @@ _SAME_WIDTH = 0.01
 @st.fragment
 def stage(index: Index, wanted: Filter) -> None:
     """What is looked at, and the event that is."""
+    state.keep_period()
     now, events = desk.current(), index.select(wanted)
     if st.session_state.pop("switched", False) or (now and now.index is not index):
         st.rerun()  # the whole page: a phone goes to the list, or a correction made another timeline

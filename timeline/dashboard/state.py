@@ -1,7 +1,7 @@
 """What one browser tab holds, under one name each, and how it stands in the address bar.
 
-Streamlit forgets the value of a widget that is not on the page; `begin` prevents that at the start of a run, so that a
-filter survives a change of view.
+Streamlit forgets the value of a widget that is not on the page; `begin` and, in fragments, `keep_period` prevent that
+at the start of a run, so that a filter survives a change of view.
 """
 
 from collections.abc import Mapping
@@ -76,6 +76,14 @@ def begin() -> None:
         _read_address()
     for key in _STARTS:
         state[key] = state[key]
+
+
+def keep_period() -> None:
+    """`begin` for a fragment, whose only widget of these is the period's.
+
+    A phone shows no choice of period beside an event or a list, and Streamlit forgets after a fragment's run, too.
+    """
+    st.session_state.period = st.session_state.get("period")
 
 
 def wanted() -> Filter:

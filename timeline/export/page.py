@@ -51,6 +51,7 @@ def dumps(timeline: Timeline) -> str:
             f"<header><h1>Timeline</h1><p>{summary}</p></header>",
             *_controls(timeline, numbers),
             '<div class="panes"><section id="chart" class="chart" aria-label="Chart" data-live hidden></section><main>',
+            '<h2 class="unseen">Events</h2>',
             *placed,
             *(["<h2>Without a place on the calendar</h2>", *waiting] if waiting else []),
             f"</main></div><footer>Made with {_shown(made_with)}. This file works offline and sends nothing.</footer>",
@@ -93,7 +94,7 @@ def _controls(timeline: Timeline, numbers: dict[str, int]) -> list[str]:
         if status in statuses
     ]
     return [
-        '<div class="controls" data-live hidden>',
+        '<section class="controls" aria-label="Search and filters" data-live hidden>',
         '<div class="row">',
         f'<input type="search" id="search" placeholder="{_SEARCH}" aria-label="{_SEARCH}">',
         '<button type="button" id="clear">Clear filters</button>',
@@ -105,7 +106,7 @@ def _controls(timeline: Timeline, numbers: dict[str, int]) -> list[str]:
         *periods,
         '<button type="button" data-zoom="0.5" aria-label="Zoom in">+</button>',
         '<button type="button" data-zoom="2" aria-label="Zoom out">−</button></div>',
-        f'<ul class="legend">{"".join(legend)}<li>outlined: some time in this span</li></ul></div>',
+        f'<ul class="legend">{"".join(legend)}<li>outlined: some time in this span</li></ul></section>',
     ]
 
 

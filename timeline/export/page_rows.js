@@ -19,19 +19,26 @@ function lanesOf(shown) {
   return [...lanes].filter(([, inside]) => inside.length);
 }
 
+// At most so many characters, cut at a word's end where one is near.
+function cut(text, most) {
+  if (text.length <= most) return text;
+  const kept = text.slice(0, most - 1), space = kept.lastIndexOf(" ");
+  return (space > 0.5 * most ? kept.slice(0, space) : kept).trimEnd() + "…";
+}
+
 // Where an event and its label go: the label inside the span, else to its right, else to its left.
 function place(event, x, left, right, longest = 60) {
   const from = Math.max(x(event.start), left), to = Math.min(x(event.stop), right);
   const middle = (from + to) / 2, band = !event.exact && to - from >= 16;
   const start = band ? from : middle - 8, stop = band ? to : middle + 8;
-  let label = event.title.length > longest ? event.title.slice(0, longest - 1).trimEnd() + "…" : event.title;
+  let label = cut(event.title, longest);
   const width = widthOf(label);
   if (band && width + 12 < stop - start) return { event, band, start, stop, middle, label, at: start + 6, left: start, right: stop };
   if (stop + 6 + width < right) return { event, band, start, stop, middle, label, at: stop + 6, left: start, right: stop + 6 + width };
   if (start - 6 - width > left) return { event, band, start, stop, middle, label, at: start - 6 - width, left: start - 6 - width, right: stop };
   const within = band && stop - start > Math.max(right - stop, start - left);
   const room = within ? stop - start : Math.max(right - stop, start - left);
-  while (label.length > 4 && widthOf(label) > room - 12) label = label.slice(0, -2) + "…";
+  for (let most = label.length; most > 4 && widthOf(label) > room - 12; most -= 1) label = cut(event.title, most);
   if (within) return { event, band, start, stop, middle, label, at: start + 6, left: start, right: stop };
   const beside = right - stop > start - left;
   const at = beside ? stop + 6 : start - 6 - widthOf(label);
