@@ -164,7 +164,7 @@ def write_address() -> None:
     """Put what is shown into the address bar, so that a copied address shows the same."""
     state, address = st.session_state, {}
     for key, name in _TEXTS.items():
-        if state[key] and (state[key] != _STARTS[key] or (key == "view" and state.view_given)):
+        if state[key] and (state[key] != _STARTS[key] or (key == "view" and (state.view_given or is_phone()))):
             address[name] = state[key]
     for key, name in _LISTS.items():
         if state[key]:

@@ -22,7 +22,7 @@ const whenThere = (button, tries = 60) => {
 };
 
 const CONTROLS = 'input:not([type="hidden"]), textarea, button, [tabindex="0"]';
-const intoPopover = (tries = 20) => {
+const intoPopover = (tries = 100) => {
   const first = [...document.querySelectorAll('[data-testid="stPopoverBody"]')].at(-1)?.querySelector(CONTROLS);
   if (first) first.focus();
   else if (tries) setTimeout(() => intoPopover(tries - 1), 50);
