@@ -8,6 +8,7 @@ from timeline.events import wording
 from timeline.events.tree import Scene
 
 FEWEST: Final = 2
+"""Words of a title."""
 _UNSAID: Final = """
     he she it they we i you me him them this that these those which who whom whose what when where how why some to is
     are was were be been being has have had do does did will would can could may might should must not of than as if
@@ -21,8 +22,8 @@ _NO_LAST: Final = frozenset(_UNENDED.split())
 _AUXILIARIES: Final = frozenset(("does", "do", "did", "is", "are", "was", "were", "has", "have", "had"))
 _SAID: Final = frozenset(("said", "says", "say", "adds", "added", "told", "tells"))
 _CLIPPED: Final = 4
-"""Words of a title at most that ends in an auxiliary and says nothing: "as Chile did in 1972"."""
-FEW_OF: Final = re.compile(
+"""Words at most of what says nothing because it ends in one of these: "as Chile did in 1972"."""
+_FEW_OF: Final = re.compile(
     r"(?:all|any|both|each|few|five|four|half|many|more|most|much|none|one|several|some|three|two) of (?:it|them|those|"
     r"these|this|us|you|which|whom)\b|all (?:is|i|we|you|they)\b"
 )
@@ -37,11 +38,10 @@ def reads_well(scene: Scene, title: str) -> bool:
         return False
     if is_clipped(words) or (len(words) == FEWEST and words[0][0].isdigit()):
         return False
-    if FEW_OF.match(" ".join(words[:4])):
+    if _FEW_OF.match(" ".join(words[:4])):
         return False
-    if words[0].partition("'")[0].partition("’")[0] in _NO_START and not re.match(
-        r"\W*[A-Z]{2}", title
-    ):  # but "WHO" and "US" are names
+    first = words[0].partition("'")[0].partition("’")[0]
+    if first in _NO_START and not re.match(r"\W*[A-Z]{2}", title):  # but "WHO" and "US" are names
         return False
     verbs = {token.text.lower() for token in scene.tokens if token.pos in {"VERB", "AUX"}}
     verbs.update(wording.present(token.lemma.lower(), plural=False) for token in scene.tokens if token.pos == "VERB")
@@ -50,7 +50,7 @@ def reads_well(scene: Scene, title: str) -> bool:
 
 
 def is_clipped(words: Sequence[str]) -> bool:
-    """Whether a few lower-case words only say that somebody did, or said, what is not told."""
+    """Whether a few words, in small letters, only say that somebody did, or said, what is not told."""
     return len(words) <= _CLIPPED and (words[-1] in _AUXILIARIES or words[-1] in _SAID)
 
 

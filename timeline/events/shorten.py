@@ -34,6 +34,7 @@ _DASHES: Final = frozenset({"--", "–", "—"})
 _DEGREES: Final = frozenset(("too", "so", "as", "enough", "more", "most", "less", "least", "fake", "false", "former"))
 """Without these a phrase says another thing, like without comparatives."""
 _ANYBODY: Final = frozenset(("those", "that", "anyone", "everyone", "someone", "anything", "everything", "something"))
+"""These mean nobody without what follows them: "those who left"."""
 _BRACKETS: Final = frozenset({"(", "["})
 _SPARE: Final = frozenset({"prep", "conj", "advcl", "acl", "relcl", "npadvmod", "advmod", "appos"})
 _NO_END: Final = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART", "AUX"})
@@ -49,7 +50,8 @@ def fit(
 
     Branches with a word that is `needed` stay.
     """
-    kinds = {word: _kind(scene, root, frozenset(words), word) for word in words if word != root}
+    inside = frozenset(words)
+    kinds = {word: _kind(scene, root, inside, word) for word in words if word != root}
     kept = without(scene, words, [word for word in words if kinds.get(word) == "aside"])
     spare: dict[int, list[int]] = {}
     for branch in _in_order_of_need(kept, kinds):
@@ -125,7 +127,7 @@ def _kind(scene: Scene, root: int, words: Container[int], word: int) -> str | No
         return "aside"
     if token.text.lower() in NEGATIONS or _is_hyphened(scene, word) or _is_degree(scene, root, word):
         return None
-    if token.dep in {"acl", "relcl"} and _is_anybody(scene, token.head):
+    if token.dep in {"acl", "relcl"} and scene.lemma(token.head) in _ANYBODY:
         return None
     match token.dep:
         case "relcl" if head in words and _tells_which(scene, root, word):
@@ -186,12 +188,8 @@ def _is_hyphened(scene: Scene, word: int) -> bool:
     return any(scene.tokens[at].tag == "HYPH" for at in beside)
 
 
-def _is_anybody(scene: Scene, word: int) -> bool:
-    """Whether a word means nobody without what follows it: "those" in "those who left"."""
-    return scene.lemma(word) in _ANYBODY
-
-
 def _is_bracketed(scene: Scene, word: int) -> bool:
+    """Whether a bracket opens right before a branch."""
     first = min(tree.subtree(scene, word))
     return first > 0 and scene.tokens[first - 1].text in _BRACKETS
 
