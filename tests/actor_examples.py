@@ -194,6 +194,11 @@ BODIES = {
         "{Ida Brandvik|GPE}, a botanist from Oslo, spoke.",
         {"Ida Brandvik": ["Ida Brandvik"], "Norway": ["Oslo"]},
     ),
+    "a person by the last word of a sentence": (
+        "It was {Ida Brandvik|GPE}, a nurse.",
+        {"Ida Brandvik": ["Ida Brandvik"]},
+    ),
+    "nothing after the article": ("They met {Ida Brandvik|GPE}, a", {"Ida Brandvik": ["Ida Brandvik"]}),
     "a team by its last word": (
         "The {Oakford Jackdaws|ORG} lost. The Jackdaws were late.",
         {"Oakford Jackdaws": ["Oakford Jackdaws", "Jackdaws"]},

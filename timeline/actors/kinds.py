@@ -89,12 +89,12 @@ def _is_told_as_person(line: Line, piece: Piece) -> bool:
         return True
     if line.lower(piece.stop) not in ("a", "an"):
         return False
-    last = piece.stop + 1
-    while last < piece.stop + _APPOSITION and line.gap(last) == " " and not _names_a_doer(line.lower(last)):
-        if last + 2 >= len(line.words):
+    for at in range(piece.stop + 1, min(piece.stop + _APPOSITION, len(line.words))):
+        if line.gap(at - 1) != " " or line.capital(at):
             return False
-        last += 1
-    return _names_a_doer(line.lower(last)) and not line.capital(last) and line.gap(last)[:1] in (",", " ")
+        if _names_a_doer(line.lower(at)):
+            return at + 1 == len(line.words) or line.gap(at)[:1] in (",", " ")
+    return False
 
 
 def _names_a_doer(word: str) -> bool:

@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
+from timeline.actors.lexicon import Hit
 from timeline.actors.lines import Line
 from timeline.actors.tables import Sense
-from timeline.actors.words import DIRECTIONS, MOTION, PARTS, PLACE_BEFORE
+from timeline.actors.words import DIRECTIONS, MOTION, PARTS, PLACE_BEFORE, STATES_SHORT
+from timeline.model import Kind
 
 _AGENCY: Final = re.compile(
     r"(?:\(|-LRB-|^) ?(?:Reuters|AP|AFP|UPI|DPA|dpa|EFE|ANSA|TASS|IANS|PTI|ANI|Xinhua|Kyodo|Yonhap|Bloomberg"
@@ -64,3 +66,15 @@ def _ends_address(line: Line, first: int) -> bool:
         return False
     town = next((name for name in line.names if name.stop == first and name.label == "GPE"), None)
     return town is not None and is_place(line, town.first, town.stop)
+
+
+def in_state(line: Line, hit: Hit) -> str | None:
+    """The country whose state is named after a town that shares another's name: "Athens, Ga.", "Paris, Texas"."""
+    if hit.term.known.kind is not Kind.COUNTRY or hit.stop >= len(line.words) or line.gap(hit.stop - 1) != ", ":
+        return None
+    if line.capital(hit.stop) and line.lower(hit.stop).rstrip(".") in STATES_SHORT:
+        return "US"
+    state = next((other for other in line.hits if other.first == hit.stop), None)
+    if hit.term.sense is not Sense.SEAT or state is None or state.term.known.kind is not Kind.PLACE:
+        return None
+    return state.term.known.country

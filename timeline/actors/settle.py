@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.actors import tables
+from timeline.actors.asides import is_credited, is_ticker
 from timeline.actors.lexicon import Hit
 from timeline.actors.lines import PERSON, Line, Name
-from timeline.actors.places import dateline_end, is_place
+from timeline.actors.places import dateline_end, in_state, is_place
 from timeline.actors.products import products
 from timeline.actors.tables import Known, Sense, Term
 from timeline.actors.words import (
@@ -22,7 +23,6 @@ from timeline.actors.words import (
     ORGANIZATION_WORDS,
     STARTERS,
     STATE_BODY,
-    STATES_SHORT,
     TITLES,
 )
 from timeline.model import Kind
@@ -30,8 +30,6 @@ from timeline.model import Kind
 _PERSON_OR_THING: Final = frozenset((PERSON, "PRODUCT", "WORK_OF_ART", "FAC", "EVENT", "ORG"))
 _KINDS: Final = {PERSON: Kind.PERSON, "ORG": Kind.ORGANIZATION, "GPE": Kind.PLACE, "PRODUCT": Kind.PRODUCT}
 _EVERYDAY: Final = COMMON | NO_ACTOR | STARTERS | {"of", "and", "s"}
-_AGENCIES: Final = frozenset(("AFP", "AP", "EPA", "Reuters", "UPI"))
-"""What stands behind the names of those who took a picture."""
 _CAMEL: Final = re.compile(r"[A-Z][a-z]{2,}")
 
 
@@ -73,7 +71,7 @@ def settle(line: Line, *, koreas: frozenset[str], american: frozenset[str], fore
     ]
     pieces += [_korea(line, index) for index in range(len(line.words)) if _is_korea(line, index, koreas)]
     for name in line.names:
-        if (name.first < body and name.label != "GPE") or _is_ticker(line, name):
+        if (name.first < body and name.label != "GPE") or is_ticker(line, name):
             continue
         pieces.extend(piece for piece in _name_pieces(line, name) if not _taken(pieces, piece.first, piece.stop))
     pieces = [replace(piece, place=True) if piece.first < body else piece for piece in pieces]
@@ -95,7 +93,7 @@ def _hit_piece(line: Line, hit: Hit, *, american: frozenset[str], foreign: bool)
         return Piece(hit.first, hit.stop, known.kind)
     if text in american:
         known = Known(text, Kind.PLACE, "US")
-    elif (namesake := _in_state(line, hit)) is not None:
+    elif (namesake := in_state(line, hit)) is not None:
         known = Known(text, Kind.PLACE, namesake)
     place = (
         known.kind in (Kind.COUNTRY, Kind.PLACE) and sense is not Sense.DEMONYM and is_place(line, hit.first, hit.stop)
@@ -103,18 +101,6 @@ def _hit_piece(line: Line, hit: Hit, *, american: frozenset[str], foreign: bool)
     if text == tables.BRUSSELS and not place:
         known = tables.EUROPEAN_UNION
     return Piece(hit.first, hit.stop, known.kind, known, sense, known.country, place=place)
-
-
-def _in_state(line: Line, hit: Hit) -> str | None:
-    """The country whose state is named after a town that shares another's name: "Athens, Ga.", "Paris, Texas"."""
-    if hit.term.known.kind is not Kind.COUNTRY or hit.stop >= len(line.words) or line.gap(hit.stop - 1) != ", ":
-        return None
-    if line.capital(hit.stop) and line.lower(hit.stop).rstrip(".") in STATES_SHORT:
-        return "US"
-    state = next((other for other in line.hits if other.first == hit.stop), None)
-    if hit.term.sense is not Sense.SEAT or state is None or state.term.known.kind is not Kind.PLACE:
-        return None
-    return state.term.known.country
 
 
 def _is_korea(line: Line, index: int, koreas: frozenset[str]) -> bool:
@@ -270,36 +256,11 @@ def _name_pieces(line: Line, name: Name) -> Iterator[Piece]:
     text = line.text(name.first, name.stop)
     if name.label == "NORP" and text.endswith("s") and name.stop - name.first == 1 and text.lower() not in COMMON:
         yield Piece(name.first, name.stop, Kind.GROUP)
-    if kind is None or _divides(line, name) or not _is_name(line, name) or _is_credited(line, name):
+    if kind is None or _divides(line, name) or not _is_name(line, name) or is_credited(line, name):
         return
     place = kind is Kind.PLACE and is_place(line, name.first, name.stop)
     country = country_in(line, name.first, name.stop) if kind is Kind.ORGANIZATION else None
     yield Piece(name.first, name.stop, kind, country=country, place=place)
-
-
-_TICKER: Final = re.compile(
-    r"\([A-Z][A-Za-z]{1,11}(?: ?[A-Z]{2,6})?: ?[A-Z]{1,6}(?:\.[A-Z]{1,3})?(?:[,;][^()]{0,40})?\)"
-)
-"""Where a company's shares are traded: "(NYSE: ACM)"."""
-
-
-def _is_ticker(line: Line, name: Name) -> bool:
-    """Whether the name is no more than an exchange, or a company's letters there."""
-    start, end = line.words[name.first].start, line.words[name.stop - 1].end
-    offset = line.sentence.start
-    return any(
-        found.start() <= start - offset and end - offset <= found.end()
-        for found in _TICKER.finditer(line.sentence.text)
-    )
-
-
-def _is_credited(line: Line, name: Name) -> bool:
-    """Whether the name is a photographer's, with the agency behind a hyphen: "Eva Dahl-AP"."""
-    last = name.stop - 1
-    ends = range(last, min(last + 2, len(line.words)))
-    return any(
-        line.words[end].text in _AGENCIES and end > 0 and line.gap(end - 1).strip() in ("-", "/") for end in ends
-    )
 
 
 def country_in(line: Line, first: int, stop: int) -> str | None:
