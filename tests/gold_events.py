@@ -125,7 +125,7 @@ def _compare(
     if not outcomes["trigger"][-1]:
         gold = "/".join(article.text[start:end] for start, end in event.triggers)
         yield f"{where} is about “{gold}”, not “{source.trigger and source.trigger.text}”"
-    actors = {names.get(each.actor, each.actor) for each in source.participants}
+    actors = {names.get(each.actor, each.actor) for each in source.taking_part}
     agents = {names.get(each.actor, each.actor) for each in source.participants if each.role is Role.AGENT}
     if event.agents:
         outcomes["agents"].append(set(event.agents) <= agents)

@@ -185,10 +185,11 @@ class ActorMention:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """An actor in an event."""
+    """An actor in an event; not `near` where the sentence only names it beside the act, in another clause."""
 
     actor: str
     role: Role
+    near: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +212,12 @@ class EventMention:
 
     @property
     def taking_part(self) -> tuple[Participant, ...]:
-        """Those who belong to the event: where no date ties the sentence to it, not whom it only mentions."""
-        if self.basis is Basis.TEXT:
-            return self.participants
-        return tuple(one for one in self.participants if one.role is not Role.MENTIONED)
+        """Those who belong to the event: not whom the sentence only names beside it.
+
+        Where no date ties the sentence to the event, nobody who is only mentioned.
+        """
+        dated = self.basis is Basis.TEXT
+        return tuple(one for one in self.participants if one.near and (dated or one.role is not Role.MENTIONED))
 
 
 @dataclass(frozen=True, slots=True)

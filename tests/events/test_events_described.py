@@ -71,3 +71,21 @@ NOUNS = [
 def test_what_was_brought_about_is_what_is_dated(sentence: str, trigger: str) -> None:
     events = read_article(Article("a", sentence, published=OUT), model=language.load_model()).events
     assert [event.trigger.text for event in events if event.trigger] == [trigger]
+
+
+BESIDE = [
+    # sentence, who takes part in the act that its date dates
+    ("Ana Ruiz left Rome after Bo Dahl founded a mill in May.", {"Bo Dahl"}),
+    ("Ana Ruiz praised a mill that Bo Dahl founded in May.", {"Bo Dahl"}),
+    ("Ana Ruiz said that Bo Dahl founded a mill in May.", {"Ana Ruiz", "Bo Dahl"}),
+    ("Ana Ruiz asked Bo Dahl to leave in May.", {"Ana Ruiz", "Bo Dahl"}),
+    ("Ana Ruiz founded a mill in May with the help of Bo Dahl.", {"Ana Ruiz", "Bo Dahl"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), BESIDE)
+def test_who_is_only_named_beside_an_act_takes_no_part_in_it(sentence: str, names: set[str]) -> None:
+    reading = read_article(Article("a", sentence, published=OUT), model=language.load_model())
+    called = {actor.id: actor.name for actor in reading.actors}
+    (event,) = reading.events
+    assert {called[one.actor] for one in event.taking_part} == names

@@ -256,5 +256,6 @@ def _with_ids(event: EventMention, local: Mapping[str, Actor]) -> EventMention:
     roles: dict[str, Participant] = {}
     for participant in event.participants:
         actor = local[participant.actor].id
-        roles.setdefault(actor, Participant(actor, participant.role))
+        known = roles.get(actor, participant)
+        roles[actor] = replace(known, actor=actor, near=known.near or participant.near)
     return replace(event, participants=tuple(roles.values()))

@@ -1,5 +1,6 @@
 """Who takes part in an act, and as what."""
 
+from dataclasses import replace
 from typing import Final
 
 from timeline.events import tree
@@ -9,30 +10,45 @@ from timeline.events.words import BODIES, DONE_TO, LIGHT_VERBS, MEETINGS
 from timeline.model import ActorMention, Kind, Participant, Role
 
 _TOWARDS: Final = frozenset({"with", "against", "to", "on", "at", "upon", "toward", "towards", "into"})
+_LEADS_TO: Final = frozenset({"ccomp", "conj", "pcomp", "prep", "xcomp"})
+"""How what is said, begun or done as well hangs on a verb."""
+_PARTIES: Final = ("nsubj", "nsubjpass", "dobj", "dative", "agent")
+_AROUND: Final = ("prep", "npadvmod")
 _ORDER: Final = (Role.AGENT, Role.TARGET, Role.PLACE, Role.MENTIONED)
 
 
 def participants(scene: Scene, act: Act | None) -> tuple[Participant, ...]:
     """Everyone whom the sentence names or plainly stands for, with a role where the parse gives it; agents first.
 
-    In "Ana sued Bo in May and Cy resigned in June" nobody takes part in the other's act.
+    In "Ana sued Bo in May and Cy resigned in June" nobody takes part in the other's act; in "Ana left after Bo, who
+    runs Cy's mill, fell in May" Ana is not near the fall.
     """
     agents, targets = _parties(scene, act) if act else ([], [])
     elsewhere = _of_others(scene, act) if act else frozenset()
-    mentions = [mention for mention in scene.mentions if not _stands_in(scene, mention, elsewhere)]
-    roles: dict[str, Role] = {}
+    beside = _beside(scene, act) if act else frozenset()
+    roles: dict[str, Participant] = {}
+
+    def add(actor: str, role: Role, *, near: bool = True) -> None:
+        known = roles.setdefault(actor, Participant(actor, role, near))
+        if near and not known.near:
+            roles[actor] = replace(known, near=True)
+
     for actor in _actors(scene, agents):
-        roles.setdefault(actor, Role.AGENT)
+        add(actor, Role.AGENT)
     for actor in _actors(scene, targets):
-        roles.setdefault(actor, Role.TARGET)
+        add(actor, Role.TARGET)
+    mentions = [mention for mention in scene.mentions if not _stands_in(scene, mention, elsewhere)]
     for mention in mentions:
         if not mention.place:
-            roles.setdefault(mention.actor, Role.MENTIONED)
-    for actor in (each for word, several in scene.stands_for.items() if word not in elsewhere for each in several):
-        roles.setdefault(actor, Role.MENTIONED)
+            add(mention.actor, Role.MENTIONED, near=not _stands_in(scene, mention, beside))
+    for word, several in scene.stands_for.items():
+        if word not in elsewhere:
+            for actor in several:
+                add(actor, Role.MENTIONED, near=word not in beside)
     for mention in mentions:
-        roles.setdefault(mention.actor, Role.PLACE)
-    return tuple(Participant(actor, role) for role in _ORDER for actor, has in roles.items() if has is role)
+        if mention.place:
+            add(mention.actor, Role.PLACE, near=not _stands_in(scene, mention, beside))
+    return tuple(one for role in _ORDER for one in roles.values() if one.role is role)
 
 
 def everyone(scene: Scene) -> tuple[Participant, ...]:
@@ -54,6 +70,35 @@ def _of_others(scene: Scene, act: Act) -> frozenset[int]:
             found.update(tree.subtree(scene, above, [word]))
         word = above
     return frozenset(found)
+
+
+def _beside(scene: Scene, act: Act) -> frozenset[int]:
+    """The words that neither belong to the act's clause nor say whose it is.
+
+    Of the clauses on which it hangs only who does what there, and only where the act is what is said, done or begun:
+    "Ana told Bo that Cy fell in May".
+    """
+    clause = _clause_of(scene, act)
+    near = set(tree.subtree(scene, clause))
+    if scene.is_verb(clause):
+        near.update(word for one in tree.subjects(scene, clause) for word in tree.subtree(scene, one, [clause]))
+    below = clause
+    for above in tree.ancestors(scene, clause):
+        if not scene.is_verb(above):
+            near.update(tree.subtree(scene, above, [below]))
+        elif (dep := scene.tokens[below].dep) in _LEADS_TO:
+            parties = scene.kids(above, *_PARTIES, *(_AROUND if dep == "conj" else ()))
+            near.update(word for one in parties if one != below for word in tree.subtree(scene, one))
+        below = above
+    return frozenset(range(len(scene.tokens))) - near
+
+
+def _clause_of(scene: Scene, act: Act) -> int:
+    """The verb of the act's clause, else the word on which all of its phrase hangs."""
+    if act.verb is not None:
+        return act.verb
+    above = [act.trigger, *tree.ancestors(scene, act.trigger)]
+    return next((word for word in above if scene.is_verb(word)), above[-1])
 
 
 def _has_own_subject(scene: Scene, verb: int) -> bool:
