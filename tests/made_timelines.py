@@ -78,7 +78,7 @@ def by_hand() -> Timeline:
         _mention("since 2019", BRIDGE, "2019", since, "since last year"),
         status=Status.REPORTED,
         status_cue=Span(60, 64, "said"),
-        participants=(mayor,),
+        participants=(mayor, Participant("x", Role.MENTIONED, near=False)),
     )
     hostile = EventMention(
         "a-3",
@@ -150,7 +150,7 @@ placed = st.builds(
 )
 spans = st.builds(lambda start, text: Span(start, start + len(text), text), st.integers(0, 10_000), words)
 participants = st.lists(
-    st.builds(Participant, st.sampled_from(["ann", "bo", "cy"]), st.sampled_from(Role)), max_size=3
+    st.builds(Participant, st.sampled_from(["ann", "bo", "cy"]), st.sampled_from(Role), st.booleans()), max_size=3
 ).map(tuple)
 dates = st.builds(
     DateMention, st.integers(0, 99), st.integers(99, 999), words, st.sampled_from(TimexType), words, words, words,

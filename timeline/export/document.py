@@ -86,10 +86,11 @@ class ActorRecord(Struct, kw_only=True):
 
 
 class ParticipantRecord(Struct, kw_only=True):
-    """An actor in an event."""
+    """An actor in an event; `near` is false where a source's sentence only names it beside the act."""
 
     id: str
     role: Role
+    near: bool | UnsetType = UNSET
 
 
 class DateRecord(Struct, kw_only=True):

@@ -124,7 +124,7 @@ def _period(start: date | None, end: date | None, unit: Unit | None) -> Period |
 
 
 def _participants(participants: Iterable[doc.ParticipantRecord]) -> tuple[Participant, ...]:
-    return tuple(Participant(who.id, who.role) for who in participants)
+    return tuple(Participant(who.id, who.role, near=who.near is not False) for who in participants)
 
 
 def _span(piece: doc.SpanRecord | None) -> Span | None:

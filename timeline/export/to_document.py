@@ -189,7 +189,9 @@ def _unit_of(edtf: str) -> Unit | None:
 
 
 def _participants(participants: Iterable[Participant]) -> list[doc.ParticipantRecord]:
-    return [doc.ParticipantRecord(id=who.actor, role=who.role) for who in participants]
+    return [
+        doc.ParticipantRecord(id=who.actor, role=who.role, near=UNSET if who.near else False) for who in participants
+    ]
 
 
 def _span(span: Span | None) -> doc.SpanRecord | None:
