@@ -132,14 +132,17 @@ def _pick(table: Together) -> None:
 
 def _correct(actor: Actor, others: Mapping[str, Actor]) -> None:
     """What can be corrected of an actor, side by side where there is room."""
-    fields = [_name_field, _same_field, *([_split_field] if actor.aliases else [])]
-    for field, place in zip(fields, st.columns(len(fields)), strict=True):
-        with place:
-            field(actor, others)
+    places = st.columns(3 if actor.aliases else 2)
+    with places[0]:
+        _name_field(actor)
+    with places[1]:
+        _same_field(actor, others)
+    if actor.aliases:
+        with places[2]:
+            _split_field(actor)
 
 
-def _name_field(actor: Actor, others: Mapping[str, Actor]) -> None:
-    del others
+def _name_field(actor: Actor) -> None:
     name = f"rename-{actor.id}-{actor.name}"
     st.text_input("Name", actor.name, key=name, on_change=lambda: _rename(actor, st.session_state[name]))
 
@@ -157,8 +160,7 @@ def _same_field(actor: Actor, others: Mapping[str, Actor]) -> None:
     )
 
 
-def _split_field(actor: Actor, others: Mapping[str, Actor]) -> None:
-    del others
+def _split_field(actor: Actor) -> None:
     split = f"split-{actor.id}"
     st.selectbox(
         "Somebody else is meant by",

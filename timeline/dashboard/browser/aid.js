@@ -3,7 +3,8 @@
 // In: data.said, read aloud when it changes; data.page, how wide Python thinks that the window is, or null. "/" goes to
 // the search, "?" opens the help, Escape leaves the search, or goes back from an event to all of them where one thing is
 // shown at a time. A popover that a key opens takes the focus: Streamlit puts it at the end of the page. A button that is
-// drawn anew because it was pressed keeps the focus. ← and → belong to the buttons that step; what is pressed before those stand there is kept for them.
+// drawn anew because it was pressed keeps the focus. ← and → belong to the buttons that step; what is pressed before those
+// stand there is kept for them.
 // Out: state `page`, the window's width, when that falls between other ones of the page's breaks.
 
 const BREAKS = [640, 900, 1800];
