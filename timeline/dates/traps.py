@@ -53,8 +53,8 @@ _KIN_LEADS: Final = re.compile(r"\b(?:daughter|son|wife|husband|sister|brother|m
 _FALLING: Final = re.compile(r" of\b|[ \n]+(?:apart|below|behind|short|off|out|through|to|by|from|into|in)\b")
 _GAME: Final = re.compile(
     r"\b(?:score[ds]?|scoring|scoreless|goals?|goalkeeper|penalt(?:y|ies)|kick(?:ed|-off)?|half-?time|overtime"
-    r"|touchdowns?|yards|rebounds|3-pointers?|three-pointers?|free throws?|referee|striker|midfielder|defender|headers?"
-    r"|equali[sz]e[rd]?|ejected|red card|yellow card|trailed|try|tries|interception|quarterback|field goal"
+    r"|touchdowns?|yards|rebounds|3-pointers?|three-pointers?|free throws?|referee|striker|midfielder|defender"
+    r"|equali[sz]e[rd]?|ejected|red card|yellow card|trailed|interception|quarterback|field goal"
     r"|[0-9]{1,3}-[0-9]{1,3} (?:lead|win))\b"
 )
 """The quarters and halves of a match are no part of a year."""
