@@ -213,6 +213,13 @@ def test_the_nineties_of_a_history_told_after_2000_are_over() -> None:
     assert one(HISTORY + " In 2003 it closed, as in the '90s.", "the '90s", "2009-12-19").value == "199"
 
 
+@pytest.mark.parametrize(
+    ("anchor", "value"), [("2010-10-21", "2011"), ("1998-05-02", "1911"), ("2024-06-20", "2011"), (None, "2011")]
+)
+def test_a_year_of_two_digits_is_at_most_ten_ahead(anchor: str | None, value: str) -> None:
+    assert one("They showed the '11 edition.", "'11", anchor).value == value
+
+
 def test_a_few_old_years_make_no_history() -> None:
     text = (
         "The union, founded in 1998, struck in 2003, 2008, 2011 and 2015. On Monday it balloted its members, and "

@@ -55,6 +55,7 @@ NOTHING = {
         "Reading time: 4 min",
         "3 min read",
     ],
+    "hours of four digits": ["The doors open at 1730.", "The alarm was raised at about 1645, and again at 1810."],
     "impossible dates": ["It was due on 30 February.", "On June 31 nothing happened.", "On 2024-02-30 it rained."],
     "parts of a match": [
         "The striker missed in the first half and scored twice in the second half.",

@@ -3,8 +3,22 @@
 import re
 from typing import Final
 
-from timeline.dates.meaning import Calendar, Clock, Decade, Holiday, Length, Meaning, Part, Shift, Vague, Weekday, Which
+from timeline.dates.meaning import (
+    Calendar,
+    Clock,
+    Decade,
+    Edge,
+    Holiday,
+    Length,
+    Meaning,
+    Part,
+    Shift,
+    Vague,
+    Weekday,
+    Which,
+)
 from timeline.dates.typography import Plain
+from timeline.model import Mod
 from timeline.period import Unit
 
 _LOOK: Final = 40
@@ -99,6 +113,8 @@ def springs(plain: Plain, start: int, end: int, meaning: Meaning) -> bool:
     match meaning:
         case Calendar(year=int(), month=None):
             return _no_year(before, after, said)
+        case Edge(mod=Mod.APPROX, of=Calendar(year=int(), month=None)):
+            return _AT_THE_HOUR.search(before + said) is not None
         case Calendar(month=int(), day=None) if _NO_DAY_LEADS.search(
             before[-_LONGEST_NO_DAY:]
         ) or _NO_DAY_FOLLOWS.match(after):
@@ -189,9 +205,13 @@ _SUM_LEADS: Final = re.compile(
 )
 """What has an amount of money or things after it, but "won 2012" may be a year's match."""
 _WORD_BEFORE: Final = re.compile(r"([a-z']+)[ \n]+$")
+_AT_THE_HOUR: Final = re.compile(r"\bat[ \n]+(?:(?:about|around|roughly|exactly)[ \n]+)?1[0-8][0-5][0-9]$")
+"""What is "at 1830" is a time of day; "at 2010 prices" is of a year."""
 
 
 def _no_year(before: str, after: str, said: str) -> bool:
+    if _AT_THE_HOUR.search(before + said):
+        return True
     if not said.isdigit() or len(said) != 4:
         return before.endswith("'")  # ''60 Minutes''
     if before.endswith(("$", "€", "£", "#", "-", "/", "+")) and not before.endswith((" - ", "mid-", "pre-", "post-")):

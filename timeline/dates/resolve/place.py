@@ -1,7 +1,7 @@
 """From a meaning to its place on the calendar. Knows no language."""
 
 from datetime import date, timedelta
-from typing import assert_never
+from typing import Final, assert_never
 
 from timeline.dates import words
 from timeline.dates.direction import Direction
@@ -152,7 +152,11 @@ def _century_of(years: int, scene: Scene) -> int:
     now = scene.today.year if scene.today else 2000
     if scene.narrative and scene.year is not None and scene.year // 100 * 100 + years <= now:
         return scene.year // 100 * 100
-    return now // 100 * 100 - (0 if now // 100 * 100 + years <= now else 100)
+    return now + _AHEAD - (now + _AHEAD - years) % 100 - years
+
+
+_AHEAD: Final = 10
+"""Years after the article of which two digits may be: "'11" of an article from 2010 is 2011, "'68" 1968."""
 
 
 def _holiday(meaning: Holiday, scene: Scene) -> Answer:
