@@ -149,7 +149,7 @@ def _calendar(meaning: Calendar, scene: Scene) -> Answer:
 
 
 def _century_of(years: int, scene: Scene) -> int:
-    now = scene.today.year if scene.today else 2000
+    now = scene.today.year if scene.today else _UNDATED
     if scene.narrative and scene.year is not None and scene.year // 100 * 100 + years <= now:
         return scene.year // 100 * 100
     return now + _AHEAD - (now + _AHEAD - years) % 100 - years
@@ -157,6 +157,8 @@ def _century_of(years: int, scene: Scene) -> int:
 
 _AHEAD: Final = 10
 """Years after the article of which two digits may be: "'11" of an article from 2010 is 2011, "'68" 1968."""
+_UNDATED: Final = 2019
+"""The year of an article that has none: its two digits are of 1930 to 2029."""
 
 
 def _holiday(meaning: Holiday, scene: Scene) -> Answer:
