@@ -86,5 +86,5 @@ def test_events_lie_in_their_sentence(tokens: Parse, data: st.DataObject) -> Non
         assert event.trigger is not None
         assert event.trigger.text == text[event.trigger.start : event.trigger.end]
         assert event.status_cue is None or event.status_cue.text in text
-        assert [part.actor for part in event.participants] == ["x"]
+        assert [part.actor for part in event.participants] in ([], ["x"])  # nobody: another's act in the sentence
         assert len(event.title.split()) <= 16

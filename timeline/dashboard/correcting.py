@@ -101,10 +101,11 @@ def _field(
 
 def _status(event: Event, key: EventKey, field: str) -> None:
     name = f"status-{field}"
-    st.selectbox(
+    st.pills(
         "Certainty",
         list(Status),
-        index=list(Status).index(event.status),
+        default=event.status,
+        required=True,
         key=name,
         format_func=lambda status: f"{LOOKS[status].sign} {LOOKS[status].word}",
         on_change=lambda: desk.correct(SetStatus(key, st.session_state[name])),
