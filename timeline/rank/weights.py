@@ -20,7 +20,7 @@ class Weights:
     """How much less a sentence counts that is off the collection's theme."""
     stands_for_its_day: bool = True
     """The event that tells a day best counts all articles that mention the day, not only its own."""
-    widely: float = 0.3
+    widely: float = 0.25
     """The power of the number of articles that tell an event with which all else is multiplied."""
     articles: float = 1.0
     """How much more one of the events of a time counts that more articles tell, times the logarithm of their number."""
