@@ -313,3 +313,12 @@ def test_many_tellings_of_one_word_are_not_all_compared() -> None:
 def test_nothing_to_merge() -> None:
     assert joined() == []
     assert joined(reading("a", "2024")) == []
+
+
+def test_one_article_of_many_gives_nobody_a_part_that_the_others_do_not() -> None:
+    told = [telling(f"a{number:02}", MET, "met", day(3), agent="ruiz,ray", also="vega") for number in range(14)]
+    odd = telling("b", MET, "met", day(3), agent="vega,ray", also="dahl")
+    (event,) = joined(*(reading(one.article, "2024-06-05", one) for one in (*told, odd)))
+    assert [(part.actor, part.role) for part in event.participants] == [
+        ("ray", Role.AGENT), ("ruiz", Role.AGENT), ("vega", Role.MENTIONED), ("dahl", Role.MENTIONED)
+    ]  # fmt: skip

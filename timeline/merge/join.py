@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Final
 
 from timeline.model import Article, Basis, Disagreement, Event, EventMention, Participant, Role, Status, When
@@ -12,6 +13,8 @@ _ROLES: Final = (Role.AGENT, Role.TARGET, Role.PLACE, Role.MENTIONED)
 _STATUSES: Final = (
     Status.STATED, Status.DENIED, Status.REPORTED, Status.PLANNED, Status.OPINION, Status.CONDITIONAL
 )  # fmt: skip
+_SHARE: Final = 0.1
+"""Of the articles that tell an event: so many say who did what; up to ten articles, any of them."""
 _SURE: Final = (Status.STATED, Status.DENIED)
 
 
@@ -122,10 +125,25 @@ def _status(told: Sequence[EventMention]) -> Status:
 
 
 def _participants(told: Sequence[EventMention]) -> tuple[Participant, ...]:
-    """Everyone whom any source gives a part, in the strongest role that any gives; agents first."""
-    roles: dict[str, Role] = {}
+    """Everyone whom any source gives a part, in the strongest role that enough articles give.
+
+    Agents come first, and of each role those whom most articles name. What one article of fifty says of somebody who
+    is only named in the others is no more than that he is named.
+    """
+    given: dict[str, dict[str, Role]] = {}
     for one in told:
         for part in one.taking_part:
-            known = roles.get(part.actor, Role.MENTIONED)
-            roles[part.actor] = min(known, part.role, key=_ROLES.index) if part.actor in roles else part.role
-    return tuple(Participant(actor, role) for role in _ROLES for actor, has in roles.items() if has is role)
+            roles = given.setdefault(part.actor, {})
+            roles[one.article] = min(roles.get(one.article, part.role), part.role, key=_ROLES.index)
+    enough = _SHARE * len({one.article for one in told})
+    most_named = sorted(given.items(), key=lambda item: -len(item[1]))
+    found = {actor: _role(Counter(roles.values()), enough) for actor, roles in most_named}
+    return tuple(Participant(actor, role) for role in _ROLES for actor, has in found.items() if has is role)
+
+
+def _role(count: Counter[Role], enough: float) -> Role:
+    """The strongest role that so many articles give, it or a stronger one; the weakest where none has so many."""
+    for role, articles in zip(_ROLES, accumulate(count[role] for role in _ROLES), strict=True):
+        if count[role] and articles >= enough:
+            return role
+    return max(count, key=_ROLES.index)
