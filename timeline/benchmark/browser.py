@@ -40,14 +40,14 @@ _TABS: Final = 5
 _PATIENCE: Final = 120.0
 DRAWN: Final = ".tl-chart[data-drawn]"
 _CHART: Final = "document.querySelector('.tl-chart').dataset.drawn"
-_TITLE: Final = "document.querySelector('.tl-title').textContent"
+_PLACE: Final = "document.querySelector('.st-key-next').parentElement.textContent"
 ACTIONS: Final = {
     "filter by an actor": (".st-key-actors button", _CHART),
     "filter taken away": (".st-key-actors button", _CHART),
     "zoom in, new labels": ("[data-do=in]", _CHART),
-    "next event": (".st-key-next button", _TITLE),
+    "next event": (".st-key-next button", _PLACE),
 }
-"""What is clicked, and what has changed when the answer is seen: the count of the chart's drawings, or the title."""
+"""What is clicked, and what has changed when the answer is seen: the count of the chart's drawings, or “5 of 12”."""
 # Asked before each frame: what is seen then is on the screen.
 _TIMED: Final = """([button, seen, patience]) => new Promise((done, failed) => {
     const before = eval(seen);
