@@ -10,8 +10,8 @@ from timeline.benchmark.projects import made
 from timeline.model import Role, Timeline
 from timeline.view.crowd import Crowd
 from timeline.view.filters import NOTHING_ASKED, Filter
-from timeline.view.shelves import taking_part, telling, told_by, with_whom
-from timeline.view.together import together
+from timeline.view.shelves import actors_of, telling, told_by, with_whom
+from timeline.view.together import taking_part, together
 
 SMALL, MADE = story(), made(600)
 
@@ -30,8 +30,8 @@ def test_articles_and_actors_are_ranked_by_their_events(both: tuple[Timeline, Cr
     found = telling(events)
     assert dict(zip(found.ids, found.counts, strict=True)) == told
     names = {actor.id for actor in timeline.actors}
-    who = Counter(one for event in events for one in {each.actor for each in event.participants} & names)
-    ranked = taking_part(events)
+    who = Counter(one for event in events for one in taking_part(event) & names)
+    ranked = actors_of(events)
     assert dict(zip(ranked.ids, ranked.counts, strict=True)) == who
     for ranking in (found, ranked):
         assert list(ranking.counts) == sorted(ranking.counts, reverse=True)
@@ -49,7 +49,7 @@ def test_what_articles_tell_is_loaded_up_to_a_number(both: tuple[Timeline, Crowd
 def test_who_appears_with_whom_is_the_same_table(both: tuple[Timeline, Crowd]) -> None:
     timeline, crowd = both
     events = (*timeline.events, *timeline.unplaced)
-    for actor in taking_part(crowd.select(NOTHING_ASKED)).ids[:5]:
+    for actor in actors_of(crowd.select(NOTHING_ASKED)).ids[:5]:
         table, slow = with_whom(crowd, actor, most=100), together(actor, events, crowd.names, most=100)
         assert {row.actor: row.whole for row in table.rows} == {row.actor: row.whole for row in slow.rows}
         assert table.rows[0].actor == actor

@@ -5,6 +5,7 @@ from invented_story import story
 
 from timeline.model import Event, Participant, Role, When
 from timeline.period import parse_edtf
+from timeline.view.filters import NOTHING_ASKED, Index
 from timeline.view.together import busiest, together
 
 NAMES = {"a": "Ann", "b": "Bob", "c": "Cid"}
@@ -21,6 +22,14 @@ def test_the_busiest_first() -> None:
     assert [actor.name for actor, _ in found][:2] == ["Norland", "Vessia"]
     assert {actor.name: count for actor, count in found}["Ada Brandt"] == 4
     assert busiest((), timeline.events) == []
+
+
+def test_the_numbers_are_those_of_the_filter() -> None:
+    timeline = story()
+    filtered = dict(Index(timeline).actor_counts(NOTHING_ASKED))
+    assert {actor.id: count for actor, count in busiest(timeline.actors, Index(timeline).select(NOTHING_ASKED))} == {
+        one: count for one, count in filtered.items() if count
+    }
 
 
 def test_an_actor_alone_and_with_others_by_year() -> None:

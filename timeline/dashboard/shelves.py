@@ -4,7 +4,7 @@ import streamlit as st
 
 from timeline.dashboard import people, reading_room, state
 from timeline.view.crowd import Crowd, Selection
-from timeline.view.shelves import Ranked, taking_part, telling, with_whom
+from timeline.view.shelves import Ranked, actors_of, telling, with_whom
 
 ARTICLES = 100
 ACTORS = 300
@@ -33,7 +33,7 @@ def articles(crowd: Crowd, events: Selection) -> None:
 
 def actors(crowd: Crowd, events: Selection) -> None:
     """The actors of what passes the filters; one of them with those it appears with, over time."""
-    found = taking_part(events)
+    found = actors_of(events)
     if not found:
         st.info("Nobody takes part in an event that passes the filters.")
         return

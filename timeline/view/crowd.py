@@ -220,7 +220,7 @@ class Crowd:
         With `every`, the choices already made count as a filter too, as in `Index`.
         """
         others = wanted if wanted.every else replace(wanted, actors=frozenset())
-        links = np.flatnonzero(self._passing(others)[self.columns.who_row] & self._in_role(wanted))
+        links = np.flatnonzero(self._passing(others)[self.columns.who_row] & self.in_role(wanted))
         rows, actors = self.columns.who_row[links].astype(np.int64), self.columns.who_actor[links].astype(np.int64)
         found = [(rows, actors)]
         if wanted.people:
@@ -257,11 +257,11 @@ class Crowd:
         found = self.columns
         mask = np.ones(len(self), np.bool_)
         if wanted.actors:
-            links = self._in_role(wanted)
+            links = self.in_role(wanted)
             each = [self._with_actor(one, links, people=wanted.people) for one in sorted(wanted.actors)]
             mask &= np.logical_and.reduce(each) if wanted.every else np.logical_or.reduce(each)
         elif wanted.roles:
-            mask &= self._rows_mask(found.who_row[self._in_role(wanted)])
+            mask &= self._rows_mask(found.who_row[self.in_role(wanted)])
         if wanted.statuses:
             mask &= np.isin(found.status, [STATUSES.index(status) for status in wanted.statuses])
         if wanted.articles:
@@ -281,7 +281,7 @@ class Crowd:
             mask &= self._rows_mask(self._rows_of(project.numbers_with(self.store, wanted.text)))
         return mask
 
-    def _in_role(self, wanted: Filter) -> NDArray[np.bool_]:
+    def in_role(self, wanted: Filter) -> NDArray[np.bool_]:
         """The links in which an actor counts as taking part."""
         roles = wanted.roles or TAKING_PART
         return np.isin(self.columns.role, [ROLES.index(role) for role in roles])

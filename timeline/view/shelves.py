@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from timeline.model import Event
 from timeline.view.crowd import Crowd, Rows, Selection
+from timeline.view.filters import NOTHING_ASKED
 from timeline.view.together import Column, Row, Together
 from timeline.view.windows import Spans, stretches
 
@@ -30,10 +31,10 @@ def telling(events: Selection) -> Ranked:
     return _ranked(np.bincount(told_by, minlength=len(crowd.outline.articles)), crowd.outline.articles)
 
 
-def taking_part(events: Selection) -> Ranked:
-    """The actors of these events, in whatever role."""
+def actors_of(events: Selection) -> Ranked:
+    """The actors of these events that filters find them by: not the places where they were."""
     crowd, found = events.crowd, events.crowd.columns
-    _, actors = _once(found.who_row, found.who_actor, _mask(events)[found.who_row])
+    _, actors = _once(found.who_row, found.who_actor, _mask(events)[found.who_row] & crowd.in_role(NOTHING_ASKED))
     ids = tuple(actor.id for actor in crowd.outline.actors)
     return _ranked(np.bincount(actors, minlength=len(ids)), ids)
 
@@ -50,14 +51,15 @@ def with_whom(crowd: Crowd, actor: str, *, most: int) -> Together:
     """As `together.together`, but by years and longer stretches only."""
     found = crowd.columns
     place = crowd.place_of(actor)
-    theirs = np.unique(found.who_row[found.who_actor == place])
+    links = crowd.in_role(NOTHING_ASKED)
+    theirs = np.unique(found.who_row[(found.who_actor == place) & links])
     spans = Selection(crowd, theirs).spans()
     columns = tuple(Column(choice.label, choice.window) for choice in stretches(spans)) if len(spans.first) else ()
     column = np.full(len(crowd), -1)
     column[theirs[found.stop[theirs] > 0]] = _columns_of(spans, columns)
     mask = np.zeros(len(crowd), np.bool_)
     mask[theirs] = True
-    rows, actors = _once(found.who_row, found.who_actor, mask[found.who_row])
+    rows, actors = _once(found.who_row, found.who_actor, mask[found.who_row] & links)
     whole = np.bincount(actors, minlength=len(crowd.names))
     others = [int(at) for at in np.lexsort((np.arange(len(whole)), -whole))[: most + 1] if at != place and whole[at]]
     table = []

@@ -8,6 +8,7 @@ from typing import Final
 
 from timeline.model import Actor, Event
 from timeline.period import Period
+from timeline.view.filters import TAKING_PART
 from timeline.view.windows import Window, period_of, spans_of, stretches
 
 _MOST_MONTHS: Final = 12
@@ -39,23 +40,28 @@ class Together:
     rows: tuple[Row, ...]
 
 
+def taking_part(event: Event) -> frozenset[str]:
+    """The actors that a filter by them finds the event by: not the places where it was."""
+    return frozenset(who.actor for who in event.participants if who.role in TAKING_PART)
+
+
 def busiest(actors: Iterable[Actor], events: Iterable[Event]) -> list[tuple[Actor, int]]:
     """The actors of these events with how many they are in, those in most first."""
-    counts = Counter(actor for event in events for actor in {who.actor for who in event.participants})
+    counts = Counter(actor for event in events for actor in taking_part(event))
     found = [(actor, counts[actor.id]) for actor in actors if counts[actor.id]]
     return sorted(found, key=lambda one: (-one[1], one[0].name, one[0].id))
 
 
 def together(actor: str, events: Iterable[Event], names: Mapping[str, str], *, most: int) -> Together:
     """The table of an actor, with at most so many others. An event counts once in a row, in one column at most."""
-    theirs = [event for event in events if any(who.actor == actor for who in event.participants)]
+    theirs = [event for event in events if actor in taking_part(event)]
     columns = _columns([period for event in theirs if (period := period_of(event))])
     counts: dict[str, Counter[int]] = {actor: Counter()}
     whole: Counter[str] = Counter()
     for event in theirs:
         period = period_of(event)
         at = _column_of(period, columns) if period else None
-        for one in {who.actor for who in event.participants} & names.keys():
+        for one in taking_part(event) & names.keys():
             whole[one] += 1
             counts.setdefault(one, Counter())
             if at is not None:
