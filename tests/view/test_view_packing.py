@@ -1,5 +1,6 @@
 """Marks and labels never overlap, at any width, and nothing is lost."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -12,12 +13,17 @@ from invented_story import story
 from timeline.model import Disagreement, Event, EventMention, Open, Span, When
 from timeline.period import Period, Unit
 from timeline.view.measure import fit, one_line, shorten, text_width
-from timeline.view.packing import Packed, Scale, Shape, pack, pack_most_important, suffix
+from timeline.view.packing import Packed, Scale, Shape, pack_all, pack_most_important, suffix
 from timeline.view.spare_room import longer_labels
 from timeline.view.windows import Window, period_of
 
 WINDOW = Window(date(2024, 1, 1), date(2025, 1, 1))
 WHOLE = Period(WINDOW.start, WINDOW.stop, Unit.RANGE)
+
+
+def pack(events: Sequence[Event], scale: Scale, *, most_rows: int) -> Packed:
+    """A lane's events as the chart places them: all of them in time order, else the most important."""
+    return pack_all(events, scale, most_rows=most_rows) or pack_most_important(events, scale, most_rows=most_rows)
 
 
 def event(at: int, start: date, days: int, title: str, *, runs_on: bool = False, importance: float = 0.5) -> Event:

@@ -14,6 +14,10 @@ from timeline.model import Kind
 
 _TITLED: Final = 3
 """How many of the model's opinions a title, or what kind of body it is, beside a name outweighs."""
+_LONG: Final = 5
+"""So many words are no person's name."""
+_SHORT: Final = 6
+"""Letters of a word that may end like "botanist" by chance."""
 _PERSONAL: Final = TITLES - STATE_BODY
 _APPOSITION: Final = 6
 """Words in which "Meridia, the low-cost Dutch airline" comes to what it is."""
@@ -102,10 +106,6 @@ def _names_a_doer(word: str) -> bool:
     return word in _PERSONAL or (
         len(word) > _SHORT and word.endswith(("ologist", "grapher", "orist", "anist", "ician"))
     )
-
-
-_LONG: Final = 5
-_SHORT: Final = 6
 
 
 def _kind_by_words(text: str, kind: Kind) -> Kind | None:

@@ -144,11 +144,6 @@ def suffix(event: Event) -> str:
     return (f" ×{articles}" if articles > 1 else "") + (" ⚠" if event.disagreements else "")
 
 
-def pack(events: Sequence[Event], scale: Scale, *, most_rows: int) -> Packed:
-    """Place a lane's events; all of them fit in time order, or else the most important get the rows."""
-    return pack_all(events, scale, most_rows=most_rows) or pack_most_important(events, scale, most_rows=most_rows)
-
-
 def pack_all(events: Sequence[Event], scale: Scale, *, most_rows: int, whole: bool = False) -> Packed | None:
     """Place all of them in time order, `whole` titles in new rows before cut ones; None when the rows don't suffice."""
     if len(events) > _MOST_TRIED:
